@@ -1,0 +1,2 @@
+Console.Error.WriteLine("usage: see README.md");
+return 2;
