@@ -1,0 +1,10 @@
+namespace Attest.Eval;
+
+/// <summary>A task of EVALS: its name on the command line and what measures it.</summary>
+internal sealed record EvalTask(string Name, Func<DataFolder, IReadOnlyList<Figure>> Run)
+{
+    /// <summary>Every task, in the order in which they are printed. A new task is one file in Tasks/ and one line here.</summary>
+    public static IReadOnlyList<EvalTask> All { get; } =
+    [
+    ];
+}
