@@ -101,17 +101,17 @@ public enum EvidenceGrade
 
 /// <summary>A statement with the origin of its evidence.</summary>
 /// <param name="Statement">What was stated.</param>
+/// <param name="Outlet">Who published it.</param>
 /// <param name="Origin">Where the evidence comes from.</param>
 /// <param name="Grade">How strong it is.</param>
-/// <param name="Competent">Whether its source is competent for it (R5): its maker, counter, measurer or the authority in the competence table.</param>
 /// <param name="Family">Family of the outlet or body whose access the origin rests on: two statements of one family are never two origins.</param>
 /// <param name="CollapsedWith">Report whose origin it shares, where it was collapsed into an earlier one; else null.</param>
 /// <param name="Because">Why it was collapsed; else null.</param>
 public sealed record TracedStatement(
     Statement Statement,
+    Outlet Outlet,
     Origin Origin,
     EvidenceGrade Grade,
-    bool Competent,
     string Family,
     ReportId? CollapsedWith = null,
     CollapseReason? Because = null);
