@@ -1,0 +1,26 @@
+namespace Attest.Engine.Model;
+
+/// <summary>The word that always stands beside a confidence (editorial rules, "The number").</summary>
+public static class ConfidenceWords
+{
+    /// <summary>Lower ends of the bands, in percent, with their words.</summary>
+    private static readonly (double From, string Word)[] bands =
+    [
+        (95, "almost certain"),
+        (80, "very likely"),
+        (55, "likely"),
+        (45, "roughly even"),
+        (20, "unlikely"),
+        (5, "very unlikely"),
+    ];
+
+    /// <summary>The word for a probability between 0 and 1.</summary>
+    public static string Of(double probability)
+    {
+        double percent = Math.Round(probability * 100, 6);
+        foreach (var (from, word) in bands)
+            if (percent >= from)
+                return word;
+        return "almost no chance";
+    }
+}
