@@ -26,7 +26,7 @@ internal sealed record InputFiles(IReadOnlyList<ReportLine> Lines, IReadOnlyList
         foreach (string place in places)
         {
             var files = Expand(place);
-            if (files.Count == 0)
+            if (files.Length == 0)
                 bad.Add(new BadLine(place, "no such file, or no readable file there (" + string.Join(", ", readable) + ")"));
             foreach (string file in files)
                 ReadFile(file, lines, bad);
@@ -34,7 +34,7 @@ internal sealed record InputFiles(IReadOnlyList<ReportLine> Lines, IReadOnlyList
         return new InputFiles(lines, bad);
     }
 
-    private static IReadOnlyList<string> Expand(string place)
+    private static string[] Expand(string place)
     {
         if (File.Exists(place))
             return [place];
