@@ -1,8 +1,9 @@
 using Attest.Eval;
 
-const string usage = "usage: Attest.Eval --data DIR --split dev|test [--task TASK]... [--json]";
+const string usage = "usage: Attest.Eval --data DIR --split dev|test [--task TASK]... [--json]\n       Attest.Eval --data DIR --convert verdicts|attribution > FILE.jsonl";
 string? data = null, split = null;
 var names = new List<string>();
+string? convert = null;
 bool json = false;
 for (int i = 0; i < args.Length; i++)
 {
@@ -12,12 +13,18 @@ for (int i = 0; i < args.Length; i++)
         case "--data" when next is not null: data = next; i++; break;
         case "--split" when next is "dev" or "test": split = next; i++; break;
         case "--task" when next is not null: names.Add(next); i++; break;
+        case "--convert" when next is not null && Conversion.Sets.Contains(next): convert = next; i++; break;
         case "--json": json = true; break;
         default:
             Console.Error.WriteLine($"not understood: {args[i]}");
             Console.Error.WriteLine(usage);
             return 2;
     }
+}
+if (data is not null && convert is not null)
+{
+    Console.Error.WriteLine($"{Conversion.Write(convert, new DataFolder(data, "dev"), Console.Out)} articles");
+    return 0;
 }
 if (data is null || split is null)
 {
