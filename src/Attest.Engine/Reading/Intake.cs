@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using Attest.Engine.Model;
+
+namespace Attest.Engine.Reading;
+
+/// <summary>Reports in canonical order, and the lines that became none.</summary>
+/// <param name="Reports">Every version of every report, oldest first (ties: canonical address, then content hash).</param>
+/// <param name="Now">The latest believable time of the input, or the one given.</param>
+/// <param name="HasTimes">Whether any line gave a usable time.</param>
+/// <param name="Sample">Whether any line is sample data.</param>
+/// <param name="Refused">Index of each line that became no report, with what is wrong.</param>
+public sealed record Intake(
+    ImmutableArray<Report> Reports,
+    DateTimeOffset Now,
+    bool HasTimes,
+    bool Sample,
+    ImmutableArray<(int Line, string Wrong)> Refused)
+{
+    /// <summary>
+    /// Makes reports of lines: 1. read pages, 2. put times in order, 3. resolve outlets, 4. number the versions of each address;
+    /// the same text at the same address again is no new version.
+    /// </summary>
+    /// <param name="lines">The good lines of the input, in its order.</param>
+    /// <param name="now">What counts as now; the latest believable time of the input where null.</param>
+    /// <param name="operators">The operator's table of outlets.</param>
+    public static Intake Of(IReadOnlyList<ReportLine> lines, DateTimeOffset? now = null, OutletTable? operators = null)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        var refused = ImmutableArray.CreateBuilder<(int, string)>();
+        var kept = new List<(ReportLine Line, WebAddress.Canonical Address, Article? Page)>();
+        for (int i = 0; i < lines.Count; i++)
+        {
+            switch (WebAddress.Read(lines[i].Url))
+            {
+                case WebAddress.Refused address:
+                    refused.Add((i, address.Why));
+                    break;
+                case WebAddress.Canonical address:
+                    var page = lines[i].Text is null ? PageReader.Read(lines[i].Html!, address.Url) : null;
+                    if (page is { Text.Length: 0 })
+                        refused.Add((i, "no article text was found in the html"));
+                    else
+                        kept.Add((page is null ? lines[i] : Completed(lines[i], page), address, page));
+                    break;
+            }
+        }
+        var timed = ArrivalTimes.Resolve([.. kept.Select(k => k.Line)], now);
+        var versions = timed.Lines.Select((line, i) => First(line, kept[i].Address, kept[i].Page, operators));
+        return new Intake(
+            [.. versions.GroupBy(r => r.Id).SelectMany(Numbered).OrderBy(r => r.At).ThenBy(r => r.Url, StringComparer.Ordinal).ThenBy(r => r.ContentHash, StringComparer.Ordinal)],
+            timed.Now,
+            timed.HasTimes,
+            lines.Any(l => l.Sample),
+            refused.ToImmutable());
+    }
+
+    private static ReportLine Completed(ReportLine line, Article page) => line with
+    {
+        Text = page.Text,
+        Title = line.Title ?? page.Title,
+        Byline = line.Byline ?? page.Byline,
+        Published = line.Published ?? page.Published,
+        Updated = line.Updated ?? page.Updated,
+        Lang = line.Lang ?? page.Language,
+    };
+
+    private static Report First(TimedLine timed, WebAddress.Canonical address, Article? page, OutletTable? operators)
+    {
+        var line = timed.Line;
+        string text = line.Text!.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        string title = OneLine(line.Title ?? "");
+        OutletKinds.TryRead(line.OutletKind, out var kind);
+        return new Report
+        {
+            Id = ReportId.Of(address.Url),
+            Version = 1,
+            Url = address.Url,
+            Outlet = OutletResolver.Resolve(new OutletClues(address.Host, line.Outlet, kind, line.Family, page?.Outlet), operators),
+            Title = title,
+            Byline = line.Byline is null ? null : OneLine(line.Byline),
+            Published = timed.Published,
+            At = timed.Changed,
+            Language = LanguageOf(line.Lang),
+            Text = text,
+            ContentHash = ContentId.Hash(title + "\n\n" + text),
+            Flags = timed.Missing ? [ReportFlag.NoTime] : timed.Future ? [ReportFlag.FutureTime] : [],
+        };
+    }
+
+    private static IEnumerable<Report> Numbered(IEnumerable<Report> sameAddress)
+    {
+        int number = 0;
+        foreach (var report in sameAddress.OrderBy(r => r.At).ThenBy(r => r.ContentHash, StringComparer.Ordinal).DistinctBy(r => r.ContentHash))
+        {
+            number++;
+            yield return number == 1
+                ? report with { At = report.Published }
+                : report with { Version = number, Flags = [.. report.Flags, ReportFlag.Edited] };
+        }
+    }
+
+    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static string LanguageOf(string? tag) => tag is { Length: >= 2 } ? tag[..2].ToLowerInvariant() : "en";
+}
