@@ -1,0 +1,94 @@
+using Attest.Engine.Model;
+
+namespace Attest.Engine.Weighing;
+
+/// <summary>
+/// Whether who speaks is competent for a claim (R5): 1. nobody for blame, motive, judgement or the future; 2. an investigating body for what it found to be
+/// the cause (R11); 3. everybody for its own acts and figures; 4. a body for what its kind is competent for; 5. a company for people at its own site.
+/// </summary>
+internal static class Competence
+{
+    /// <summary>Whether the speaker of a statement, or its outlet where it speaks for itself, is competent for the claim.</summary>
+    public static bool Covers(TracedStatement traced, Claim claim)
+    {
+        string body = BodyOf(traced);
+        if (body.Length == 0)
+            return false;
+        string lower = body.ToLowerInvariant();
+        if (Calibration.BeyondCompetence.Contains(claim.Kind))
+            return claim.Kind is ClaimKind.Cause or ClaimKind.Allegation && Investigates(lower, claim.Kind);
+        return IsOwnAct(body, claim) || ByOffice(lower, claim) || IsOperator(traced, lower, claim);
+    }
+
+    /// <summary>Whether it is competent only as the operator of a site: such a record yields where others who count say otherwise, for it is then contested conduct.</summary>
+    public static bool OnlyAsOperator(TracedStatement traced, Claim claim)
+    {
+        string body = BodyOf(traced);
+        return body.Length > 0 && !IsOwnAct(body, claim) && !ByOffice(body.ToLowerInvariant(), claim) && IsOperator(traced, body.ToLowerInvariant(), claim);
+    }
+
+    /// <summary>Whether a body of this name settles causes, or, being a court, guilt.</summary>
+    public static bool Investigates(string lowerName, ClaimKind kind)
+    {
+        foreach (var row in CompetenceTable.Bodies)
+            if (row.Investigates && (kind == ClaimKind.Cause || row.Kind == "court") && WholeWords.HasAny(lowerName, row.Words))
+                return true;
+        return false;
+    }
+
+    /// <summary>Who speaks: the speaker with the body spoken for, or the outlet where it is the issuer and speaks for itself. Empty for crowds, the unnamed and newsrooms.</summary>
+    public static string BodyOf(TracedStatement traced) => traced.Statement.Speaker switch
+    {
+        { Kind: SpeakerKind.Unnamed or SpeakerKind.Crowd or SpeakerKind.Outlet } => "",
+        { } speaker => speaker.Body is { } body ? $"{speaker.Name}, {body}" : speaker.Name,
+        null => traced.Outlet.Kind is OutletKind.Official or OutletKind.Company || traced.Grade == EvidenceGrade.PrimaryRecord ? traced.Outlet.Name : "",
+    };
+
+    /// <summary>What a claim is about.</summary>
+    public static Subjects SubjectsOf(Claim claim)
+    {
+        var found = Subjects.None;
+        foreach (var (subject, lemmas) in CompetenceTable.Signs)
+            if (lemmas.Contains(claim.Proposition.Predicate) || claim.Proposition.Lemmas.Any(l => lemmas.Contains(l)))
+                found |= subject;
+        return found;
+    }
+
+    /// <summary>Own decisions, filings, appointments, recalls, results and counts: the speaker is the doer. Its own contested conduct is not.</summary>
+    private static bool IsOwnAct(string body, Claim claim)
+    {
+        if (claim.Kind is not (ClaimKind.Act or ClaimKind.Occurrence or ClaimKind.Quantity or ClaimKind.Utterance) || claim.Proposition.Negated)
+            return false;
+        if (claim.Proposition.First(ArgumentRole.Subject) is not { } subject)
+            return false;
+        var doer = WholeWords.Of(subject.Name ?? subject.Text);
+        var speaker = WholeWords.Of(body);
+        bool same = doer.Count > 0 && (doer.IsSubsetOf(speaker) || speaker.IsSubsetOf(doer));
+        return same && !(SubjectsOf(claim).HasFlag(Subjects.Casualties) && HarmsOthers(claim));
+    }
+
+    /// <summary>What one did to others is contested conduct, not an own act: a force's count of the opponents that it killed.</summary>
+    private static bool HarmsOthers(Claim claim) => claim.Proposition.Predicate is "kill" or "injure" or "wound" or "hurt" or "capture";
+
+    private static bool ByOffice(string lowerBody, Claim claim)
+    {
+        var about = SubjectsOf(claim);
+        if (about == Subjects.None)
+            return false;
+        foreach (var row in CompetenceTable.Bodies)
+            if ((row.Competence & about) != 0 && WholeWords.HasAny(lowerBody, row.Words) && !WholeWords.HasAny(lowerBody, CompetenceTable.Adversaries))
+                return true;
+        return false;
+    }
+
+    /// <summary>The operator of the site for its people. Whose site it is the report seldom says twice; so a company is believed about people unless it is a party at war,
+    /// in politics or in court.</summary>
+    private static bool IsOperator(TracedStatement traced, string lowerBody, Claim claim)
+    {
+        bool company = traced.Statement.Speaker is { } speaker ? speaker.Kind == SpeakerKind.Party : traced.Outlet.Kind == OutletKind.Company;
+        return company && SubjectsOf(claim).HasFlag(Subjects.Casualties) && IsAboutPeople(claim) && !WholeWords.HasAny(lowerBody, CompetenceTable.Adversaries);
+    }
+
+    /// <summary>Not the safety of a product: somebody was hurt, is missing, was saved. A product that can burn is no casualty.</summary>
+    private static bool IsAboutPeople(Claim claim) => claim.Kind is ClaimKind.Occurrence or ClaimKind.Quantity or ClaimKind.State or ClaimKind.Absence;
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Attest.Engine.Model;
+using Attest.Engine.Text;
+
+namespace Attest.Engine.Weighing;
+
+/// <summary>How figures of one series bear on one another (R10).</summary>
+internal static class NumberSeries
+{
+    /// <summary>Whether what one figure says makes the other true: 15 makes "at least 12" true, never the reverse.</summary>
+    public static bool Entails(Quantity figure, Quantity other)
+    {
+        if (!string.Equals(figure.Unit, other.Unit, StringComparison.OrdinalIgnoreCase))
+            return false;
+        decimal least = figure.Value, most = figure.Upper ?? figure.Value;
+        return other.Bound switch
+        {
+            Bound.AtLeast => figure.Bound is Bound.Exactly or Bound.AtLeast && least >= other.Value,
+            Bound.AtMost => figure.Bound is Bound.Exactly or Bound.AtMost && most <= other.Value,
+            Bound.About => figure.Bound == Bound.Exactly
+                && least >= other.Value * (1 - Calibration.AboutShare) && most <= (other.Upper ?? other.Value) * (1 + Calibration.AboutShare),
+            _ => figure.Bound == Bound.Exactly && figure.Value == other.Value && figure.Upper == other.Upper,
+        };
+    }
+
+    /// <summary>Whether a newer value takes the place of an older one. A bound that the older value makes true anyway is no news.</summary>
+    public static bool Replaces(Claim newer, Claim older) =>
+        newer.AsOf > older.AsOf && newer.Id != older.Id
+        && !(newer.Quantity is { } a && older.Quantity is { } b && (Entails(b, a) || SameFigure(a, b)));
+
+    /// <summary>The claims of a series beside this one.</summary>
+    public static ImmutableArray<Claim> Siblings(Claim claim, IEnumerable<Claim> all) =>
+        claim.Series is null ? [] : [.. all.Where(c => c.Series == claim.Series && c.Id != claim.Id).OrderBy(c => c.AsOf).ThenBy(c => c.Id)];
+
+    /// <summary>Supporting evidence of other values that makes this value true too.</summary>
+    public static IEnumerable<Evidence> Lent(Claim claim, IEnumerable<Claim> all)
+    {
+        if (claim.Quantity is not { } figure)
+            yield break;
+        foreach (var sibling in Siblings(claim, all))
+            if (sibling.Quantity is { } other && Entails(other, figure))
+                foreach (var e in WithdrawnOrigins.Standing(sibling.Evidence))
+                    if (e.Stance == Stance.Supports)
+                        yield return e;
+    }
+
+    private static bool SameFigure(Quantity a, Quantity b) => a.Value == b.Value && a.Upper == b.Upper && a.Bound == b.Bound;
+}

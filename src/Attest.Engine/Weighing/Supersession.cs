@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Attest.Engine.Model;
+
+namespace Attest.Engine.Weighing;
+
+/// <summary>Which values of a series are out of date (row 3, R10): a newer one is confirmed, or every origin of the older one now says the newer.</summary>
+internal static class Supersession
+{
+    /// <summary>The newest claim that takes the place of this one; null where it still stands.</summary>
+    public static ClaimId? Of(Dossier d, ImmutableDictionary<ClaimId, Dossier> dossiers, ImmutableDictionary<ClaimId, Verdict> verdicts)
+    {
+        if (d.Claim.Series is null || IsDown(verdicts[d.Claim.Id]) || d.Supports.IsEmpty)
+            return null;
+        return NumberSeries.Siblings(d.Claim, dossiers.Values.Select(o => o.Claim))
+            .Where(newer => NumberSeries.Replaces(newer, d.Claim) && (verdicts[newer.Id].Confirmed || SameOriginsMovedOn(d, dossiers[newer.Id], verdicts[newer.Id])))
+            .Select(c => (ClaimId?)c.Id).LastOrDefault();
+    }
+
+    private static bool SameOriginsMovedOn(Dossier older, Dossier newer, Verdict ofNewer)
+    {
+        if (IsDown(ofNewer) || ofNewer.Standing == Standing.Disputed)
+            return false;
+        var moved = newer.Supports.Select(e => e.Origin).ToHashSet();
+        return older.Supports.All(e => moved.Contains(e.Origin));
+    }
+
+    private static bool IsDown(Verdict v) => v.Standing is Standing.Retracted or Standing.Corrected or Standing.Refuted or Standing.Forecast or Standing.Opinion;
+}
