@@ -31,7 +31,7 @@ internal static class Given
         CollapseReason because = CollapseReason.ContainedPassage, Voice voice = Voice.Asserts, int sentence = 0, bool withdrawn = false, Withdrawal? withdraws = null,
         bool specific = false, EvidenceGrade? grade = null) =>
         new(Traced(outlet, null, voice, grade ?? (outlet.IsIssuer ? EvidenceGrade.PrimaryRecord : EvidenceGrade.OwnReporting), hours,
-            origin ?? new(OriginId.Of(OriginKind.Newsroom, outlet.Family), OriginKind.Newsroom, outlet.Name), copyOf, because, sentence, withdraws, false),
+            origin ?? new(OriginId.Of(OriginKind.Newsroom, outlet.Family), OriginKind.Newsroom, outlet.Name), copyOf, because, sentence, withdraws, false, stance, withdrawn, specific),
             stance, specific, withdrawn);
 
     /// <summary>Somebody said it to an outlet.</summary>
@@ -50,7 +50,7 @@ internal static class Given
             _ => (OriginKind.Unnamed, EvidenceGrade.Unknown),
         };
         var origin = new Origin(OriginId.Of(kind, originKey ?? speaker.HasItFrom ?? speaker.Key), kind, speaker.Name);
-        return new(Traced(outlet, speaker, voice, grade ?? e, hours, origin, copyOf, because, 0, null, direct), stance, specific, withdrawn);
+        return new(Traced(outlet, speaker, voice, grade ?? e, hours, origin, copyOf, because, 0, null, direct, stance, withdrawn, specific), stance, specific, withdrawn);
     }
 
     public static Evidence Denies(Speaker? speaker, Outlet outlet, double hours = 1) => speaker is null
@@ -98,12 +98,12 @@ internal static class Given
     public static ReportId ReportOf(Outlet outlet, double hours = 0) => ReportId.Of(FormattableString.Invariant($"{outlet.Host}/{hours}"));
 
     private static TracedStatement Traced(Outlet outlet, Speaker? speaker, Voice voice, EvidenceGrade grade, double hours, Origin origin, ReportId? copyOf,
-        CollapseReason because, int sentence, Withdrawal? withdraws, bool direct)
+        CollapseReason because, int sentence, Withdrawal? withdraws, bool direct, Stance stance, bool withdrawn, bool specific)
     {
         var report = ReportOf(outlet, hours);
         var statement = new Statement
         {
-            Id = StatementId.Of(report, 1, sentence),
+            Id = new(string.Join('.', report, sentence, speaker?.Name, voice, stance, copyOf, withdrawn, direct, specific)),
             Report = report,
             Version = 1,
             At = Noon.AddHours(hours),
