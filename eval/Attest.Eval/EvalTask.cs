@@ -6,5 +6,6 @@ internal sealed record EvalTask(string Name, Func<DataFolder, IReadOnlyList<Figu
     /// <summary>Every task, in the order in which they are printed. A new task is one file in Tasks/ and one line here.</summary>
     public static IReadOnlyList<EvalTask> All { get; } =
     [
+        new("copies", Tasks.Copies.Run),
     ];
 }
