@@ -1,3 +1,5 @@
+using Attest.Eval.Tasks;
+
 namespace Attest.Eval;
 
 /// <summary>A task of EVALS: its name on the command line and what measures it.</summary>
@@ -6,6 +8,7 @@ internal sealed record EvalTask(string Name, Func<DataFolder, IReadOnlyList<Figu
     /// <summary>Every task, in the order in which they are printed. A new task is one file in Tasks/ and one line here.</summary>
     public static IReadOnlyList<EvalTask> All { get; } =
     [
+        new("language", LanguageTask.Run),
         new("copies", Tasks.Copies.Run),
     ];
 }

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+
+namespace Attest.Engine.Text;
+
+/// <summary>
+/// Takes an English text apart:
+/// <list type="number">
+/// <item>paragraphs, which no sentence crosses (<see cref="Paragraphs"/>);</item>
+/// <item>tokens (<see cref="Tokeniser"/>);</item>
+/// <item>sentences (<see cref="SentenceSplitter"/>);</item>
+/// <item>tags (<see cref="Tagger"/>);</item>
+/// <item>dictionary forms (<see cref="Lemmatiser"/>);</item>
+/// <item>syntax (<see cref="Parser"/>).</item>
+/// </list>
+/// Any text is taken, never an exception, in time linear in its length.
+/// </summary>
+public static class Language
+{
+    [ThreadStatic]
+    private static SentenceAnalyser? analyser;
+
+    /// <summary>The sentences of a text with their words, syntax and names.</summary>
+    public static AnalysedText Analyse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        analyser ??= new SentenceAnalyser(LanguageModels.Instance);
+        var sentences = ImmutableArray.CreateBuilder<Sentence>();
+        var tokens = new List<Span>();
+        var ends = new List<int>();
+        var paragraphs = Paragraphs.Of(text);
+        int paragraph = 0;
+        foreach (var stretch in paragraphs)
+        {
+            tokens.Clear();
+            ends.Clear();
+            Tokeniser.Tokenise(text, stretch, tokens);
+            if (tokens.Count == 0)
+                continue;
+            SentenceSplitter.Split(text, tokens, 0, ends);
+            int first = 0;
+            foreach (int end in ends)
+            {
+                sentences.Add(analyser.Analyse(text, tokens, first, end, sentences.Count, paragraph));
+                first = end;
+            }
+            paragraph++;
+        }
+        return new AnalysedText(text, sentences.ToImmutable());
+    }
+}

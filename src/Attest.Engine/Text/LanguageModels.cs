@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+
+namespace Attest.Engine.Text;
+
+/// <summary>The trained models of the language stage, read once from the engine's own file and shared by all threads.</summary>
+internal sealed class LanguageModels
+{
+    private static readonly Lazy<LanguageModels> Shared = new(() => new LanguageModels());
+
+    private LanguageModels()
+    {
+        Lemmatiser = ModelFile.Read("lemmas.bin", Lemmatiser.Read);
+        Classes = ModelFile.Read("words.bin", WordClasses.Read);
+        (Tags, TagModel) = ModelFile.Read("tagger.bin", ReadTagger);
+        (Relations, ParserModel) = ModelFile.Read("parser.bin", ReadParser);
+    }
+
+    /// <summary>The one instance.</summary>
+    public static LanguageModels Instance => Shared.Value;
+
+    public Lemmatiser Lemmatiser { get; }
+
+    public WordClasses Classes { get; }
+
+    public TagSet Tags { get; }
+
+    public LinearModel TagModel { get; }
+
+    public ImmutableArray<string> Relations { get; }
+
+    public LinearModel ParserModel { get; }
+
+    /// <summary>Reads names, then the model over them.</summary>
+    public static (TagSet Tags, LinearModel Model) ReadTagger(BinaryReader reader) => (new TagSet(ReadNames(reader)), LinearModel.Read(reader));
+
+    /// <inheritdoc cref="ReadTagger"/>
+    public static (ImmutableArray<string> Relations, LinearModel Model) ReadParser(BinaryReader reader) => (ReadNames(reader), LinearModel.Read(reader));
+
+    /// <summary>Writes what <see cref="ReadNames"/> reads.</summary>
+    public static void WriteNames(BinaryWriter writer, IReadOnlyList<string> names)
+    {
+        writer.Write(names.Count);
+        foreach (string name in names)
+            writer.Write(name);
+    }
+
+    private static ImmutableArray<string> ReadNames(BinaryReader reader)
+    {
+        var names = new string[reader.ReadInt32()];
+        for (int i = 0; i < names.Length; i++)
+            names[i] = string.Intern(reader.ReadString());
+        return [.. names];
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+
+namespace Attest.Engine.Text;
+
+/// <summary>Tags, parses and names one sentence after the other with buffers of its own; one thread uses one analyser.</summary>
+internal sealed class SentenceAnalyser(LanguageModels models)
+{
+    private readonly WordBuffer words = new(models.Classes);
+    private readonly Tagger tagger = new(models.Tags, models.TagModel);
+    private readonly Parser parser = new(models.Relations, models.ParserModel);
+
+    /// <summary>The sentence that some tokens of a text make.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">Where its tokens stand.</param>
+    /// <param name="first">The sentence's first token.</param>
+    /// <param name="end">After its last token.</param>
+    /// <param name="index">Its number in the text.</param>
+    /// <param name="paragraph">Number of its paragraph.</param>
+    public Sentence Analyse(string text, List<Span> tokens, int first, int end, int index, int paragraph)
+    {
+        int count = end - first;
+        string[] forms = new string[count], lowers = new string[count];
+        for (int i = 0; i < count; i++)
+        {
+            forms[i] = tokens[first + i].Of(text);
+            lowers[i] = Lowered(forms[i]);
+        }
+        Parse(forms, lowers);
+        var built = ImmutableArray.CreateBuilder<Token>(count);
+        for (int i = 0; i < count; i++)
+        {
+            int tag = words[i].Tag, head = parser.State.Head[i];
+            var (upos, xpos) = (tagger.Tags.Upos[tag], tagger.Tags.Xpos[tag]);
+            built.Add(new Token(tokens[first + i], forms[i], lowers[i], models.Lemmatiser.Of(forms[i], lowers[i], upos, xpos), upos, xpos,
+                head == count ? -1 : head, parser.Relations[parser.State.Relation[i]]));
+        }
+        return new Sentence(index, paragraph, new Span(tokens[first].Start, tokens[end - 1].End), built.MoveToImmutable(), []);
+    }
+
+    /// <summary>Tags and parses given words; the outcome stands in <see cref="Words"/> and <see cref="Syntax"/>.</summary>
+    public void Parse(IReadOnlyList<string> forms, IReadOnlyList<string> lowers)
+    {
+        words.Clear();
+        for (int i = 0; i < forms.Count; i++)
+            words.Add(forms[i], lowers[i]);
+        tagger.Tag(words);
+        parser.Parse(words);
+    }
+
+    /// <summary>The words of the last sentence with their tags.</summary>
+    public WordBuffer Words => words;
+
+    /// <summary>The last sentence's tree.</summary>
+    public ParseState Syntax => parser.State;
+
+    private static string Lowered(string form)
+    {
+        foreach (char c in form)
+            if (char.IsUpper(c))
+                return form.ToLowerInvariant();
+        return form;
+    }
+}

@@ -1,0 +1,47 @@
+namespace Attest.Engine.Text;
+
+/// <summary>
+/// Part-of-speech tagger: averaged perceptron (Collins 2002) over joint universal and Penn tags, from left to right.
+/// The joint tag carries what syntax needs and universal tags lack: tense, participles, number.
+/// </summary>
+internal sealed class Tagger
+{
+    private readonly LinearModel model;
+    private readonly float[] scores;
+    private readonly uint[] features = new uint[TaggerFeatures.Most];
+
+    /// <summary>A tagger over a shared model; one thread uses one tagger.</summary>
+    public Tagger(TagSet tags, LinearModel model)
+    {
+        Tags = tags;
+        this.model = model;
+        scores = new float[model.Classes];
+    }
+
+    /// <summary>The joint tags.</summary>
+    public TagSet Tags { get; }
+
+    /// <summary>Tags all words of a sentence.</summary>
+    public void Tag(WordBuffer words)
+    {
+        int before = -1, before2 = -1;
+        for (int i = 0; i < words.Count; i++)
+        {
+            int n = TaggerFeatures.Of(words, i, before, before2, features);
+            model.Score(features.AsSpan(0, n), scores);
+            int tag = Best(scores);
+            words.SetTag(i, tag, Tags.UposHash(tag), Tags.XposHash(tag));
+            before2 = before;
+            before = tag;
+        }
+    }
+
+    private static int Best(float[] scores)
+    {
+        int best = 0;
+        for (int c = 1; c < scores.Length; c++)
+            if (scores[c] > scores[best])
+                best = c;
+        return best;
+    }
+}

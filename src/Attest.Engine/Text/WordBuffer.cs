@@ -1,0 +1,132 @@
+using System.Buffers;
+
+namespace Attest.Engine.Text;
+
+/// <summary>
+/// The words of one sentence as the classifiers see them: hashes and classes in place of strings. Filled anew for each sentence; one thread uses one buffer.
+/// </summary>
+internal sealed class WordBuffer(WordClasses classes)
+{
+    private const uint Url = 0x11111111, Year = 0x22222222, Figure = 0x33333333;
+
+    /// <summary>Stands where an affix would be as long as the word.</summary>
+    private const uint NoAffix = 3;
+
+    private static readonly SearchValues<char> FigureCharacters = SearchValues.Create("0123456789.,");
+
+    private Word[] words = new Word[256];
+
+    /// <summary>Number of words.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>A word, or the mark of the sentence's start or end for places before and after it.</summary>
+    public ref readonly Word this[int i] => ref i < 0 ? ref Word.Before : ref i >= Count ? ref Word.After : ref words[i];
+
+    /// <summary>Empties the buffer.</summary>
+    public void Clear() => Count = 0;
+
+    /// <summary>Adds the next word of the sentence.</summary>
+    /// <param name="form">As written.</param>
+    /// <param name="lower">In lower case.</param>
+    public void Add(ReadOnlySpan<char> form, ReadOnlySpan<char> lower)
+    {
+        if (Count == words.Length)
+            Array.Resize(ref words, Count * 2);
+        uint hash = FeatureHash.Of(lower);
+        var known = classes.Of(hash);
+        words[Count++] = new Word
+        {
+            Form = FeatureHash.Of(form),
+            Lower = Normalised(lower, hash),
+            Shape = ShapeOf(form),
+            Prefix1 = Prefix(lower, 1),
+            Prefix2 = Prefix(lower, 2),
+            Prefix3 = Prefix(lower, 3),
+            Prefix4 = Prefix(lower, 4),
+            Suffix1 = Suffix(lower, 1),
+            Suffix2 = Suffix(lower, 2),
+            Suffix3 = Suffix(lower, 3),
+            Suffix4 = Suffix(lower, 4),
+            Fine = known.Fine,
+            Coarse = known.Coarse,
+            Lexical = known.Lexical,
+            Capital = char.IsUpper(form[0]),
+            Tag = -1,
+        };
+    }
+
+    /// <summary>Sets the tag of a word.</summary>
+    public void SetTag(int i, int tag, uint upos, uint xpos)
+    {
+        words[i].Tag = tag;
+        words[i].Upos = upos;
+        words[i].Xpos = xpos;
+    }
+
+    private static uint Prefix(ReadOnlySpan<char> word, int n) => word.Length > n ? FeatureHash.Of(word[..n]) : NoAffix;
+
+    private static uint Suffix(ReadOnlySpan<char> word, int n) => word.Length > n ? FeatureHash.Of(word[^n..]) : NoAffix;
+
+    // Figures and addresses are endless in number: what matters is their form.
+    private static uint Normalised(ReadOnlySpan<char> lower, uint hash)
+    {
+        if (!lower.ContainsAnyInRange('0', '9'))
+            return lower.StartsWith("http", StringComparison.Ordinal) ? Url : hash;
+        if (lower.Length == 4 && lower.IndexOfAnyExceptInRange('0', '9') < 0)
+            return Year;
+        if (lower.IndexOfAnyExcept(FigureCharacters) < 0)
+            return Figure;
+        uint h = 2166136261;
+        foreach (char c in lower)
+            h = (h ^ (char.IsAsciiDigit(c) ? '0' : c)) * 16777619;
+        return h;
+    }
+
+    // "Xxx" for a capitalised word of three letters and more, "X.X." for initials: runs of one kind are cut at two.
+    private static uint ShapeOf(ReadOnlySpan<char> form)
+    {
+        uint h = 2166136261;
+        char last = '\0';
+        int run = 0, length = 0;
+        foreach (char c in form)
+        {
+            char kind = char.IsUpper(c) ? 'X' : char.IsLetter(c) ? 'x' : char.IsDigit(c) ? 'd' : c;
+            run = kind == last ? run + 1 : 1;
+            last = kind;
+            if (run > 2)
+                continue;
+            h = (h ^ kind) * 16777619;
+            if (++length == 12)
+                break;
+        }
+        return h;
+    }
+
+    /// <summary>One word as the classifiers see it.</summary>
+    internal struct Word
+    {
+        /// <summary>Stands before the first word.</summary>
+        public static readonly Word Before = Edge(1);
+
+        /// <summary>Stands after the last word.</summary>
+        public static readonly Word After = Edge(2);
+
+        public uint Form, Lower, Shape, Prefix1, Prefix2, Prefix3, Prefix4, Suffix1, Suffix2, Suffix3, Suffix4, Fine, Coarse, Lexical, Upos, Xpos;
+        public bool Capital;
+        public int Tag;
+
+        private static Word Edge(uint mark) => new()
+        {
+            Form = mark,
+            Lower = mark,
+            Shape = mark,
+            Suffix3 = mark,
+            Fine = 0xFFF0 + mark,
+            Coarse = 0xF0 + mark,
+            Lexical = 0x100 + mark,
+            Upos = mark,
+            Xpos = mark,
+            Tag = -1,
+        };
+    }
+}
