@@ -12,16 +12,16 @@ internal sealed record BadLine(string Place, string Wrong)
 }
 
 /// <summary>What was read of some files.</summary>
-/// <param name="Lines">The good lines, in order of the files and their lines.</param>
+/// <param name="Lines">The good lines with their places, in order of the files and their lines.</param>
 /// <param name="Bad">The others.</param>
-internal sealed record InputFiles(IReadOnlyList<ReportLine> Lines, IReadOnlyList<BadLine> Bad)
+internal sealed record InputFiles(IReadOnlyList<(string Place, ReportLine Line)> Lines, IReadOnlyList<BadLine> Bad)
 {
     private static readonly string[] readable = [".jsonl", ".ndjson", ".json", ".html", ".htm"];
 
     /// <summary>Reads files, folders (their readable files, sorted by name) and globs (<c>*</c> and <c>?</c> in the last part).</summary>
     public static InputFiles Read(IEnumerable<string> places)
     {
-        var lines = new List<ReportLine>();
+        var lines = new List<(string Place, ReportLine Line)>();
         var bad = new List<BadLine>();
         foreach (string place in places)
         {
@@ -47,14 +47,17 @@ internal sealed record InputFiles(IReadOnlyList<ReportLine> Lines, IReadOnlyList
 
     private static string[] Sorted(IEnumerable<string> files) => [.. files.Order(StringComparer.Ordinal)];
 
-    private static void ReadFile(string file, List<ReportLine> lines, List<BadLine> bad)
+    private static void ReadFile(string file, List<(string Place, ReportLine Line)> lines, List<BadLine> bad)
     {
         try
         {
             if (Path.GetExtension(file).ToLowerInvariant() is ".html" or ".htm")
                 ReadPage(file, lines, bad);
             else
-                ReadLines(file, lines, bad);
+            {
+                using var stream = File.OpenRead(file);
+                ReadLines(stream, file, lines, bad);
+            }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -62,7 +65,7 @@ internal sealed record InputFiles(IReadOnlyList<ReportLine> Lines, IReadOnlyList
         }
     }
 
-    private static void ReadPage(string file, List<ReportLine> lines, List<BadLine> bad)
+    private static void ReadPage(string file, List<(string Place, ReportLine Line)> lines, List<BadLine> bad)
     {
         if (new FileInfo(file).Length > ReportLine.MaxBytes)
         {
@@ -71,14 +74,22 @@ internal sealed record InputFiles(IReadOnlyList<ReportLine> Lines, IReadOnlyList
         }
         string html = File.ReadAllText(file);
         if (PageAddress.Of(html) is { } url)
-            lines.Add(new ReportLine { Url = url, Html = html });
+            lines.Add((file, new ReportLine { Url = url, Html = html }));
         else
             bad.Add(new BadLine(file, "the page does not say its address: give it as <link rel=\"canonical\"> or og:url"));
     }
 
-    private static void ReadLines(string file, List<ReportLine> lines, List<BadLine> bad)
+    /// <summary>Reads JSON Lines from a stream; places are given under a name.</summary>
+    public static InputFiles Read(Stream stream, string name)
     {
-        using var stream = File.OpenRead(file);
+        var lines = new List<(string Place, ReportLine Line)>();
+        var bad = new List<BadLine>();
+        ReadLines(stream, name, lines, bad);
+        return new InputFiles(lines, bad);
+    }
+
+    private static void ReadLines(Stream stream, string file, List<(string Place, ReportLine Line)> lines, List<BadLine> bad)
+    {
         int number = 0;
         foreach (var bytes in LinesOf(stream))
         {
@@ -88,7 +99,7 @@ internal sealed record InputFiles(IReadOnlyList<ReportLine> Lines, IReadOnlyList
             string place = string.Create(CultureInfo.InvariantCulture, $"{file}:{number}");
             var (line, wrong) = bytes is null ? (null, (string?)TooLong) : ReportLine.Read(bytes);
             if (line is not null)
-                lines.Add(line);
+                lines.Add((place, line));
             else
                 bad.Add(new BadLine(place, wrong!));
         }
