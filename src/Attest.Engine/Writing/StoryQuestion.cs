@@ -1,0 +1,70 @@
+using Attest.Engine.Model;
+using Attest.Engine.Text;
+
+namespace Attest.Engine.Writing;
+
+/// <summary>Words the question of a story that was found without one, from its lead claim, until a person words it.</summary>
+public static class StoryQuestion
+{
+    /// <summary>A question while the claim is open, a plain headline once it is confirmed (R17).</summary>
+    public static string Of(WeighedClaim lead)
+    {
+        ArgumentNullException.ThrowIfNull(lead);
+        string statement = lead.Claim.Wording.TrimEnd('.', ' ');
+        return lead.Confirmed ? statement : Asked(statement);
+    }
+
+    /// <summary>
+    /// A statement as a yes-no question, by subject–auxiliary inversion: the first auxiliary goes before the subject ("Has …", "Were …"); a verb
+    /// without one takes "did", "does" or "do". Where the syntax is not that simple the whole statement is asked after.
+    /// </summary>
+    internal static string Asked(string statement)
+    {
+        var text = Language.Analyse(statement + ".");
+        if (text.Sentences.Length == 1 && Inverted(text.Sentences[0], statement) is { } inverted)
+            return inverted + "?";
+        return "Is it true that " + Lowered(statement, text) + "?";
+    }
+
+    private static string? Inverted(Sentence sentence, string statement)
+    {
+        int root = sentence.Root;
+        int subject = FirstChild(sentence, root, "nsubj");
+        if (subject < 0 || sentence.Subtree(subject)[0] != 0)
+            return null;
+        int after = sentence.Subtree(subject)[^1];
+        int helper = FirstChild(sentence, root, "aux", "cop");
+        if (helper >= 0)
+        {
+            var first = sentence.Tokens[helper];
+            if (helper < after || first.Form.StartsWith('\'') || first.Form.StartsWith('’'))
+                return null;
+            string rest = statement[..first.Span.Start].TrimEnd() + statement[Math.Min(first.Span.End, statement.Length)..];
+            return Capital(first.Lower) + " " + Lowered(rest, sentence);
+        }
+        var verb = sentence.Tokens[root];
+        string? form = verb.FineTag switch { "VBD" or "VBN" => "Did", "VBZ" => "Does", "VBP" => "Do", _ => null };
+        return form is null || root < after
+            ? null
+            : form + " " + Lowered(statement[..verb.Span.Start] + verb.Lemma + statement[Math.Min(verb.Span.End, statement.Length)..], sentence);
+    }
+
+    private static int FirstChild(Sentence sentence, int token, params string[] relations)
+    {
+        foreach (int child in sentence.Children(token))
+            if (relations.Contains(sentence.Tokens[child].BaseRelation))
+                return child;
+        return -1;
+    }
+
+    private static string Lowered(string statement, AnalysedText text) => text.Sentences.Length == 0 ? statement : Lowered(statement, text.Sentences[0]);
+
+    private static string Lowered(string statement, Sentence sentence)
+    {
+        var first = sentence.Tokens[0];
+        bool name = first.Tag == PartOfSpeech.Propn || sentence.Names.Any(n => n.First == 0) || (first.Form.Length > 1 && char.IsUpper(first.Form[1])) || first.Form == "I";
+        return name || statement.Length == 0 ? statement : char.ToLowerInvariant(statement[0]) + statement[1..];
+    }
+
+    private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
+}
