@@ -22,6 +22,9 @@ internal sealed class LanguageTraining(string data, string target, string cache)
     /// <summary>lemmas.bin.</summary>
     public void Lemmas() => Write("lemmas.bin", LemmaBuilder.Build(cache, new WordNet(cache), sentences.Value));
 
+    /// <summary>lexicon.bin.</summary>
+    public void Lexicon() => Write("lexicon.bin", LexiconBuilder.Build(cache));
+
     /// <summary>tagger.bin.</summary>
     public void Tagger()
     {

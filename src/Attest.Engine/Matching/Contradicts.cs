@@ -1,0 +1,70 @@
+using Attest.Engine.Model;
+using Attest.Engine.Text;
+
+namespace Attest.Engine.Matching;
+
+/// <summary>Whether two propositions cannot both be so: one negates the other, or they take two sides of one pair of opposites (R9).</summary>
+internal static class Contradicts
+{
+    /// <summary>Contradicts, Follows (so at another time), or Unrelated.</summary>
+    public static Relation Of(Alignment between, Meaning stated, DateTimeOffset statedAt, Meaning claimed, DateTimeOffset claimedAt)
+    {
+        if (between.NamesApart || !between.TimesAgree || !between.Roles.Matched)
+            return Relation.Unrelated;
+        bool opposed = between.Predicates == PredicatesAlign.Opposed, signs = stated.Negated != claimed.Negated;
+        if (opposed == signs)
+            return Relation.Unrelated;
+        if (opposed ? !SameOnes(stated, claimed) : !Negates(between, stated, claimed))
+            return Relation.Unrelated;
+        if (TimesAgree.Overlap(stated.Proposition.Times, claimed.Proposition.Times))
+            return Relation.Contradicts;
+        // "No arrest has been made" stays right of its time when an arrest is made the next day; what happened before it was said does not.
+        var gap = (statedAt - claimedAt).Duration();
+        bool laterChange = opposed || (stated.Negated ? claimedAt > statedAt : statedAt > claimedAt);
+        return laterChange && gap > Calibration.Succession ? Relation.Follows : Relation.Contradicts;
+    }
+
+    // The positive side must say at least what the negative one denies: "paid" is no answer to "did not pay in cash".
+    private static bool Negates(Alignment between, Meaning stated, Meaning claimed)
+    {
+        bool statedIsPositive = claimed.Negated;
+        bool covers = statedIsPositive ? between.Roles.StatedCovers : between.Roles.ClaimedCovers;
+        var looseOfNegative = statedIsPositive ? between.Claimed : between.Stated;
+        return between.Predicates == PredicatesAlign.Alike && covers && looseOfNegative.Share <= Calibration.LooseEnds && !looseOfNegative.Names
+            && !FiguresWithin.Disagree(stated.Proposition.Quantities, claimed.Proposition.Quantities);
+    }
+
+    // Some miners may live and others be dead; twelve of thirteen cannot be both.
+    private static bool SameOnes(Meaning stated, Meaning claimed)
+    {
+        if (stated.Figure is { } a && claimed.Figure is { } b)
+            return FiguresWithin.SameUnit(a.Unit, b.Unit) && (Total(stated, a) ?? Total(claimed, b)) is var total
+                && (total is { } t ? a.Value + b.Value > t : a.Value == b.Value);
+        if (stated.Figure is not null || claimed.Figure is not null)
+            return false;
+        var one = RolesAlign.Theme(stated);
+        var other = RolesAlign.Theme(claimed);
+        return one is not null && other is not null && (!AboutBeings(stated) || (Definite(one.Argument) && Definite(other.Argument)));
+    }
+
+    // Prices and ports are one each, persons are many.
+    private static bool AboutBeings(Meaning meaning) => meaning.Pole is { Scale: "life" or "safety" or "custody" or "place" or "guilt" };
+
+    private static bool Definite(Argument argument)
+    {
+        if (argument.Name is not null)
+            return true;
+        string first = argument.Text.Split(' ', 2)[0];
+        return first.ToLowerInvariant() is "the" or "this" or "that" or "these" or "those" or "his" or "her" or "its" or "their" or "all" or "both" or "every" or "no"
+            || argument.Text.Contains("'s ", StringComparison.Ordinal) || argument.Text.Contains("’s ", StringComparison.Ordinal);
+    }
+
+    // "Twelve of the thirteen": the greater figure of the same unit is all there are.
+    private static decimal? Total(Meaning meaning, Quantity figure)
+    {
+        foreach (var q in meaning.Proposition.Quantities)
+            if (q.Value > figure.Value && FiguresWithin.SameUnit(q.Unit, figure.Unit))
+                return q.Value;
+        return null;
+    }
+}
