@@ -52,7 +52,7 @@ internal sealed class Placing(ClaimIndex index)
         foreach (var e in claim.Evidence)
             if (e.Traced.Statement.Id == evidence.Traced.Statement.Id)
                 return;
-        if (!evidence.Withdrawn && Withdrawing.Reaches(claim, evidence.Traced))
+        if (evidence is { Withdrawn: false, Stance: Stance.Supports } && Withdrawing.Reaches(claim, evidence.Traced))
             evidence = evidence with { Withdrawn = true };
         index.Put(place, claim with { Evidence = claim.Evidence.Add(evidence) });
         touched.Add(place);
