@@ -10,5 +10,6 @@ internal sealed record EvalTask(string Name, Func<DataFolder, IReadOnlyList<Figu
     [
         new("language", LanguageTask.Run),
         new("copies", Tasks.Copies.Run),
+        new("attribution", Tasks.AttributionTask.Run),
     ];
 }

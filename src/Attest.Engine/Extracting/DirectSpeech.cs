@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using Attest.Engine.Text;
+
+namespace Attest.Engine.Extracting;
+
+/// <summary>
+/// Quotations: what of a sentence stands in quotation marks beside a cue, quotations that run on over sentences and paragraphs, and
+/// quotations without a cue of their own, which belong to who spoke last in the paragraph, or is announced ("He added:").
+/// </summary>
+internal static class DirectSpeech
+{
+    /// <summary>The words of a sentence between quotation marks nearest to a cue outside of them; empty where there are none of four words and more.</summary>
+    public static List<int> Beside(Sentence s, int cue, ImmutableArray<Span> quotes)
+    {
+        if (Within(s.Tokens[cue].Span, quotes) >= 0)
+            return [];
+        var words = new List<int>();
+        for (int i = 0; i < s.Tokens.Length; i++)
+            if (Within(s.Tokens[i].Span, quotes) >= 0)
+                words.Add(i);
+        return words.Count >= 4 ? words : [];
+    }
+
+    /// <summary>Lets contents run to the end of their quotations, and gives quotations without a cue to the speaker beside them.</summary>
+    public static void Complete(AnalysedText text, ImmutableArray<Span> quotes, List<AttributionDraft> drafts)
+    {
+        if (quotes.IsEmpty)
+            return;
+        var tokens = TokensOf(text, quotes);
+        var owner = new AttributionDraft?[quotes.Length];
+        for (int q = 0; q < quotes.Length; q++)
+            owner[q] = Owner(quotes[q], tokens[q], text, drafts);
+        for (int q = 0; q < quotes.Length; q++)
+        {
+            owner[q] ??= Announced(text, quotes, q, drafts) ?? Before(text, quotes, q, owner, tokens);
+            if (owner[q] is { } draft)
+                draft.Content.UnionWith(tokens[q]);
+        }
+    }
+
+    /// <summary>The verb of saying with a clause whose content shares words with the quotation, where the cue itself stands outside.</summary>
+    private static AttributionDraft? Owner(Span quote, List<TokenRef> tokens, AnalysedText text, List<AttributionDraft> drafts)
+    {
+        AttributionDraft? best = null;
+        foreach (var d in drafts)
+        {
+            if (d.Frame is not (Frame.Clause or Frame.Around) || quote.Contains(d.Sentence.Tokens[d.Cue].Span))
+                continue;
+            if (tokens.Exists(d.Content.Contains) && (best is null || d.Content.Count < best.Content.Count))
+                best = d;
+        }
+        return best;
+    }
+
+    /// <summary>"He added: “…”": a cue with a colon at the end of what stands before, be it another paragraph.</summary>
+    private static AttributionDraft? Announced(AnalysedText text, ImmutableArray<Span> quotes, int q, List<AttributionDraft> drafts)
+    {
+        int at = quotes[q].Start - 2;
+        while (at >= 0 && char.IsWhiteSpace(text.Text[at]))
+            at--;
+        if (at < 0 || text.Text[at] is not (':' or ','))
+            return null;
+        var sentence = text.Sentences.LastOrDefault(s => s.Span.Start <= at);
+        if (sentence is null)
+            return null;
+        for (int i = sentence.Tokens.Length - 1; i >= 0; i--)
+        {
+            var t = sentence.Tokens[i];
+            if (t.Span.Start > at || t.Tag != PartOfSpeech.Verb || ReportingVerbs.WithClause(t.Lemma) is not { } use)
+                continue;
+            if (drafts.Find(d => d.Sentence.Index == sentence.Index && d.Cue == i) is { } known)
+                return known;
+            var draft = new AttributionDraft(sentence, i, use.Act, Frame.Clause) { Source = VerbCues.Source(sentence, i) };
+            draft.CueClause.UnionWith(Enumerable.Range(0, sentence.Tokens.Length).Where(k => sentence.Tokens[k].Span.End <= at + 1));
+            drafts.Add(draft);
+            return draft;
+        }
+        return null;
+    }
+
+    /// <summary>A quotation that is a sentence of its own goes on with who spoke before it in the paragraph; a paragraph that is one goes on with who spoke last.</summary>
+    private static AttributionDraft? Before(AnalysedText text, ImmutableArray<Span> quotes, int q, AttributionDraft?[] owner, List<TokenRef>[] tokens)
+    {
+        if (tokens[q].Count < 4 || q == 0 || owner[q - 1] is not { } last || tokens[q - 1].Count == 0)
+            return null;
+        var first = text.Sentences[tokens[q][0].Sentence];
+        bool opens = first.Tokens[tokens[q][0].Token].Span.Start - first.Span.Start <= 2;
+        bool sameParagraph = last.Sentence.Paragraph == first.Paragraph;
+        bool runsOn = first.Paragraph == text.Sentences[tokens[q - 1][^1].Sentence].Paragraph + 1 && quotes[q].Start - quotes[q - 1].End <= 4;
+        return opens && (sameParagraph || runsOn) ? last : null;
+    }
+
+    private static List<TokenRef>[] TokensOf(AnalysedText text, ImmutableArray<Span> quotes)
+    {
+        var tokens = new List<TokenRef>[quotes.Length];
+        for (int q = 0; q < quotes.Length; q++)
+            tokens[q] = [];
+        int at = 0;
+        foreach (var s in text.Sentences)
+            for (int i = 0; i < s.Tokens.Length; i++)
+            {
+                var span = s.Tokens[i].Span;
+                while (at < quotes.Length && quotes[at].End <= span.Start)
+                    at++;
+                if (at < quotes.Length && quotes[at].Contains(span))
+                    tokens[at].Add(new TokenRef(s.Index, i));
+            }
+        return tokens;
+    }
+
+    private static int Within(Span span, ImmutableArray<Span> quotes)
+    {
+        for (int q = 0; q < quotes.Length; q++)
+            if (quotes[q].Contains(span))
+                return q;
+        return -1;
+    }
+}
