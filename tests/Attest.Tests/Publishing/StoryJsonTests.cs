@@ -60,13 +60,28 @@ public sealed class StoryJsonTests
 
     private static StoryDocument Smallest { get; } = new()
     {
-        Id = "s1", Slug = "ferry", Question = "Did the ferry sail?", Url = "stories/ferry/", FollowedSince = Noon, LastChange = Noon, AsOf = Noon, Version = 1,
+        Id = "s1",
+        Slug = "ferry",
+        Question = "Did the ferry sail?",
+        Url = "stories/ferry/",
+        FollowedSince = Noon,
+        LastChange = Noon,
+        AsOf = Noon,
+        Version = 1,
         Counts = new() { Confirmed = 0, Unconfirmed = 0, Disputed = 0, Refuted = 0, Retracted = 0, Reports = 0, Outlets = 0, Origins = 0 },
     };
 
     private static ClaimDocument SmallestClaim { get; } = new()
     {
-        Id = "c1", Text = "The ferry sailed.", Kind = "occurrence", Standing = "uncorroborated", Confirmed = false, Reason = "One origin.",
-        Origins = 1, Reports = 1, FirstSeen = Noon, LastChanged = Noon,
+        Id = "c1",
+        Text = "The ferry sailed.",
+        Kind = "occurrence",
+        Standing = "uncorroborated",
+        Confirmed = false,
+        Reason = "One origin.",
+        Origins = 1,
+        Reports = 1,
+        FirstSeen = Noon,
+        LastChanged = Noon,
     };
 }

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Attest.Engine.Publishing;
+
+namespace Attest.Web;
+
+/// <summary>
+/// A probability taken apart in percentage points. Contributions are log-odds; each row's points are the difference of two rounded running
+/// probabilities, so that the rows always add up to the number that is shown.
+/// </summary>
+/// <param name="Shown">The number in percent, as shown.</param>
+/// <param name="Word">Its word.</param>
+/// <param name="Rows">What moved it, with the points.</param>
+public sealed record NumberParts(int Shown, string Word, ImmutableArray<(string What, string Points)> Rows)
+{
+    private const double OnRecordMaximum = 0.97, Maximum = 0.95, Minimum = 0.05, Step = 0.05;
+
+    /// <summary>An update's confidence; null where it has none.</summary>
+    public static NumberParts? Of(UpdateDocument update)
+    {
+        ArgumentNullException.ThrowIfNull(update);
+        return update.Confidence is { } confidence ? Of(confidence, update.Word, update.Contributions) : null;
+    }
+
+    /// <summary>A claim's probability, rounded as all numbers that pages show; null where it has none.</summary>
+    public static NumberParts? Of(ClaimDocument claim)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        if (claim.Probability is not { } probability)
+            return null;
+        double most = claim.Standing == "on-record" ? OnRecordMaximum : Maximum;
+        double shown = probability >= 0.96 && most > Maximum ? most : Math.Clamp(Math.Round(probability / Step) * Step, Minimum, Maximum);
+        return Of(shown, null, claim.Contributions);
+    }
+
+    /// <summary>The word of a probability between 0 and 1: the bands of the editorial rules.</summary>
+    public static string WordOf(double probability) => Math.Round(probability * 100, 6) switch
+    {
+        < 5 => "almost no chance",
+        < 20 => "very unlikely",
+        < 45 => "unlikely",
+        < 55 => "roughly even",
+        < 80 => "likely",
+        < 95 => "very likely",
+        _ => "almost certain",
+    };
+
+    private static NumberParts Of(double shown, string? word, ImmutableArray<ContributionDocument> contributions)
+    {
+        int percent = (int)Math.Round(shown * 100);
+        var rows = ImmutableArray.CreateBuilder<(string, string)>();
+        double logOdds = 0;
+        int sum = 50;
+        if (!contributions.IsEmpty)
+            rows.Add(("Even odds, before any evidence", "50"));
+        foreach (var part in contributions)
+        {
+            logOdds += part.LogOdds;
+            int next = (int)Math.Round(100 / (1 + Math.Exp(-logOdds)));
+            rows.Add((part.What, Signed(next - sum)));
+            sum = next;
+        }
+        if (!contributions.IsEmpty && sum != percent)
+            rows.Add(("Rounded, within the limits of what is shown", Signed(percent - sum)));
+        return new(percent, word ?? WordOf(shown), rows.ToImmutable());
+    }
+
+    private static string Signed(int points) => points switch
+    {
+        0 => "0",
+        > 0 => "+" + points.ToString(CultureInfo.InvariantCulture),
+        _ => "−" + (-points).ToString(CultureInfo.InvariantCulture),
+    };
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Attest.Engine.Publishing;
+
+namespace Attest.Web;
+
+/// <summary>
+/// Stories as a web site that works from any folder of any host, and from disk: all addresses in it are relative. The same stories give the
+/// same bytes.
+/// <list type="number">
+/// <item><description><c>index.html</c>, <c>index.json</c>: the list.</description></item>
+/// <item><description><c>stories/SLUG/index.html</c>: the page of a story; <c>story.json</c>, <c>feed.atom</c>, <c>feed.json</c> beside it.</description></item>
+/// <item><description><c>assets/</c>: style sheet, theme script, fonts with their licences.</description></item>
+/// </list>
+/// </summary>
+public static class Site
+{
+    /// <summary>Renders all files of a site.</summary>
+    /// <exception cref="ArgumentException">A slug stands twice or is not made of lower-case letters, digits and hyphens.</exception>
+    public static async Task<IReadOnlyList<SiteFile>> RenderAsync(IReadOnlyList<StoryDocument> stories)
+    {
+        ArgumentNullException.ThrowIfNull(stories);
+        CheckSlugs(stories);
+        var index = IndexDocument.Of(stories);
+        var files = ImmutableArray.CreateBuilder<SiteFile>();
+        await using var pages = new PageRenderer();
+        files.Add(new("index.html", await pages.IndexAsync(InOrder(stories, index))));
+        files.Add(new("index.json", StoryJson.Write(index)));
+        foreach (var story in stories)
+        {
+            string folder = $"stories/{story.Slug}/";
+            files.Add(new(folder + "index.html", await pages.StoryAsync(story)));
+            files.Add(new(folder + "story.json", StoryJson.Write(story)));
+            files.Add(new(folder + "feed.atom", AtomFeed.Write(story)));
+            files.Add(new(folder + "feed.json", JsonFeed.Write(story)));
+        }
+        files.AddRange(Assets.All);
+        return files.ToImmutable();
+    }
+
+    private static ImmutableArray<StoryDocument> InOrder(IReadOnlyList<StoryDocument> stories, IndexDocument index)
+    {
+        var bySlug = stories.ToDictionary(s => s.Slug, StringComparer.Ordinal);
+        return [.. index.Stories.Select(s => bySlug[s.Slug])];
+    }
+
+    private static void CheckSlugs(IReadOnlyList<StoryDocument> stories)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var story in stories)
+            if (story.Slug.Length == 0 || !seen.Add(story.Slug) || !story.Slug.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
+                throw new ArgumentException($"The slug “{story.Slug}” stands twice or cannot be a folder's name.", nameof(stories));
+    }
+}
