@@ -19,6 +19,9 @@ internal sealed class LanguageTraining(string data, string target, string cache)
     /// <summary>words.bin.</summary>
     public void Words() => Write("words.bin", WordClassBuilder.Build(cache, new WordNet(cache)));
 
+    /// <summary>frequency.bin.</summary>
+    public void Frequency() => Write("frequency.bin", FrequencyBuilder.Build(cache));
+
     /// <summary>lemmas.bin.</summary>
     public void Lemmas() => Write("lemmas.bin", LemmaBuilder.Build(cache, new WordNet(cache), sentences.Value));
 
