@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Attest.Engine.Model;
+
+namespace Attest.Engine.Tracing;
+
+/// <summary>An earlier report that this one rests on.</summary>
+/// <param name="Report">The earlier report.</param>
+/// <param name="Passages">What of this one's text stands in it.</param>
+internal sealed record Source(TracedReport Report, SharedPassages Passages)
+{
+    private readonly Lazy<ImmutableArray<Word>> words = new(() => Words.Of(Report.Report.Text));
+
+    /// <summary>The earlier report's words.</summary>
+    public ImmutableArray<Word> EarlierWords => words.Value;
+}
+
+/// <summary>The earlier reports whose passages a report carries (R3): the sketch finds them, aligned runs of words prove them. Earlier wins.</summary>
+internal static class CopiedReports
+{
+    /// <summary>What the report rests on, in order of the story; own earlier versions and reports among it.</summary>
+    public static ImmutableArray<Source> Of(EarlierReports story, Report report, ImmutableArray<Word> words, Fingerprint fingerprint)
+    {
+        var found = ImmutableArray.CreateBuilder<Source>();
+        foreach (var earlier in story.All)
+        {
+            var print = Fingerprint.Of(earlier);
+            if (!fingerprint.MayShareWith(print) || IsCreditedIn(earlier, report))
+                continue;
+            var passages = SharedPassages.Of(words, print.WordHashes);
+            if (passages.RestsOnIt)
+                found.Add(new Source(earlier, passages));
+        }
+        return found.ToImmutable();
+    }
+
+    /// <summary>The report that a copy is shown to be a copy of: the first that holds about as much of it as any other. Null where it rests on its own outlet's only.</summary>
+    public static Source? Main(ImmutableArray<Source> sources, Report report)
+    {
+        var others = sources.Where(s => s.Report.Report.Outlet.Family != report.Outlet.Family).ToList();
+        double most = others.Select(s => s.Passages.Share).DefaultIfEmpty().Max();
+        return others.Find(s => s.Passages.Share >= 0.9 * most);
+    }
+
+    // A reprint can come in before what it reprints: the credit tells which of the two is the copy.
+    private static bool IsCreditedIn(TracedReport earlier, Report report) =>
+        earlier.CollapsedBecause is CollapseReason.AgencyCredit or CollapseReason.Syndication
+        && earlier.Lead.Kind is OriginKind.Agency or OriginKind.Newsroom or OriginKind.Relay
+        && earlier.Lead.Id == NewsroomOrigins.IdOf(report.Outlet.Name);
+}

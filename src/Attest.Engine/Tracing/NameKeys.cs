@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+
+namespace Attest.Engine.Tracing;
+
+/// <summary>When two names of outlets, bodies or people mean the same.</summary>
+internal static class NameKeys
+{
+    private static readonly HashSet<string> Dropped = new(StringComparer.Ordinal)
+    {
+        "a", "an", "and", "co", "corp", "corporation", "for", "gmbh", "in", "inc", "limited", "llc", "ltd", "of", "plc", "the", "'s", "s",
+    };
+
+    private static readonly HashSet<string> Titles = new(StringComparer.Ordinal)
+    {
+        "ambassador", "attorney", "captain", "chairman", "chairwoman", "chancellor", "chief", "colonel", "commissioner", "coroner", "councillor", "detective",
+        "director", "doctor", "dr", "general", "gov", "governor", "inspector", "judge", "justice", "king", "lieutenant", "lord", "major", "mayor", "minister",
+        "mr", "mrs", "ms", "officer", "official", "pope", "president", "prince", "professor", "prosecutor", "queen", "rep", "representative", "secretary", "sen",
+        "senator", "sergeant", "sheriff", "sir", "spokesman", "spokesperson", "spokeswoman", "superintendent", "treasurer",
+    };
+
+    // Agencies are credited by their short names.
+    private static readonly Dictionary<string, string> ShortNames = new(StringComparer.Ordinal)
+    {
+        ["ap"] = "associated press",
+        ["afp"] = "agence france-presse",
+        ["pa"] = "pa media",
+        ["press association"] = "pa media",
+        ["upi"] = "united press international",
+        ["pti"] = "press trust of india",
+        ["ani"] = "asian news international",
+        ["thomson reuters"] = "reuters",
+        ["xinhua agency"] = "xinhua",
+        ["aap"] = "australian associated press",
+        ["agence france presse"] = "agence france-presse",
+        ["deutsche presse-agentur"] = "dpa",
+    };
+
+    /// <summary>Key of an outlet: equal for "The Anytown Herald" and "Anytown Herald", for "AP" and "Associated Press".</summary>
+    public static string OfOutlet(string name)
+    {
+        var words = Split(name).ToList();
+        if (words is ["the", _, ..])
+            words.RemoveAt(0);
+        if (words is [_, .., "news"])
+            words.RemoveAt(words.Count - 1);
+        string key = string.Join(' ', words);
+        return ShortNames.GetValueOrDefault(key, key);
+    }
+
+    /// <summary>The telling words of a body's name, without forms of companies and plural endings.</summary>
+    public static ImmutableHashSet<string> OfBody(string name) =>
+        [.. Split(name).Where(w => !Dropped.Contains(w)).Select(w => w.Length > 4 && w[^1] == 's' && w[^2] != 's' ? w[..^1] : w)];
+
+    /// <summary>
+    /// Whether two bodies are one: the same words, or one name holds all of a longer or shorter form of two words and more, or one is the other's initials.
+    /// To take two for one costs a confirmation; to take one for two would confirm a claim by its own echo.
+    /// </summary>
+    public static bool SameBody(string one, string other)
+    {
+        var a = OfBody(one);
+        var b = OfBody(other);
+        if (a.Count == 0 || b.Count == 0)
+            return false;
+        var (fewer, more) = a.Count <= b.Count ? (a, b) : (b, a);
+        return fewer.IsSubsetOf(more) && (fewer.Count == more.Count || fewer.Count >= 2) || IsInitials(one, other) || IsInitials(other, one);
+    }
+
+    /// <summary>Whether a short form in capitals is made of the first letters of a name's words.</summary>
+    public static bool IsInitials(string shortForm, string name)
+    {
+        if (shortForm.Length is < 2 or > 6 || !shortForm.All(char.IsAsciiLetterUpper))
+            return false;
+        string initials = string.Concat(Split(name).Where(w => w is not ("of" or "the" or "and" or "for")).Select(w => char.ToUpperInvariant(w[0])));
+        return initials == shortForm;
+    }
+
+    /// <summary>
+    /// Whether two designations can name one person: the same last name, and first names that do not differ. "State inspector Roy Fennick" and "Fennick" are one,
+    /// "Jane Smith" and "Roy Smith" two.
+    /// </summary>
+    public static bool SamePerson(string one, string other)
+    {
+        var a = PersonWords(one);
+        var b = PersonWords(other);
+        if (a.Length == 0 || b.Length == 0 || a[^1] != b[^1])
+            return false;
+        return a.Length == 1 || b.Length == 1 || a[^2] == b[^2] || Titles.Contains(a[^2]) || Titles.Contains(b[^2]);
+    }
+
+    /// <summary>Words of a name in lower case, in order.</summary>
+    public static IEnumerable<string> Split(string name)
+    {
+        int start = -1;
+        for (int i = 0; i <= name.Length; i++)
+        {
+            bool inside = i < name.Length && (char.IsLetterOrDigit(name[i]) || (name[i] is '-' or '&' && start >= 0));
+            if (inside && start < 0)
+                start = i;
+            else if (!inside && start >= 0)
+            {
+                yield return name[start..i].TrimEnd('-', '&').ToLowerInvariant();
+                start = -1;
+            }
+        }
+    }
+
+    // The capitalised words at the end, unless "of" goes before them: then they name an office's field.
+    private static string[] PersonWords(string name)
+    {
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        int first = words.Length;
+        while (first > 0 && char.IsUpper(words[first - 1][0]))
+            first--;
+        return first > 0 && words[first - 1] is "of" or "for" or "the" ? [] : [.. words[first..].Select(w => w.Trim('.', ',').ToLowerInvariant())];
+    }
+}

@@ -1,0 +1,123 @@
+using Attest.Engine.Model;
+
+namespace Attest.Engine.Tracing;
+
+/// <summary>
+/// The origins of what speakers say: equal exactly where the speaker is the same. A body, its own record and whoever speaks for it are one; a person named with
+/// and without office is one; a crowd is one; the unnamed are one where the words that name them agree, unless an outlet says that it heard its source itself.
+/// </summary>
+internal sealed class SpeakerOrigins
+{
+    private const string Kin = "families";
+
+    private static readonly HashSet<string> KinWords = new(StringComparer.Ordinal) { "families", "family", "kin", "kinfolk", "parents", "relative", "relatives", "widows", "wives" };
+
+    private readonly List<(Speaker Speaker, Origin Origin)> known = [];
+    private readonly HashSet<(SpeakerKind, string, string?)> seen = [];
+
+    public SpeakerOrigins(EarlierReports story)
+    {
+        foreach (var earlier in story.All)
+        {
+            if (earlier.Report.Outlet.IsIssuer)
+                Learn(IssuerAsSpeaker(earlier.Report.Outlet), OfIssuer(earlier.Report.Outlet));
+            foreach (var statement in earlier.Statements)
+                if (statement.Statement.Speaker is { HasItFrom: null, Kind: not SpeakerKind.Outlet } speaker && IsItsOwn(speaker, statement.Origin))
+                    Learn(speaker, statement.Origin);
+        }
+    }
+
+    /// <summary>The origin of what an issuer states in its own record.</summary>
+    public Origin OfIssuer(Outlet outlet)
+    {
+        var self = IssuerAsSpeaker(outlet);
+        var origin = Known(self) ?? new Origin(OriginId.Of(KindOf(self.Kind), BodyKey(outlet.Name)), KindOf(self.Kind), outlet.Name);
+        Learn(self, origin);
+        return origin;
+    }
+
+    /// <summary>The origin of what a speaker says to an outlet.</summary>
+    public Origin Of(Speaker speaker, Statement statement, Outlet outlet)
+    {
+        if (Known(speaker) is { } origin && !(speaker.Kind == SpeakerKind.Unnamed && HeardItself(speaker, statement)))
+            return origin;
+        string key = KeyOf(speaker);
+        if (speaker.Kind == SpeakerKind.Unnamed && HeardItself(speaker, statement) && !IsKin(speaker.Name))
+            key += "|" + outlet.Family;
+        var made = new Origin(OriginId.Of(KindOf(speaker.Kind), key), KindOf(speaker.Kind), IsKin(speaker.Name) && IsFaceless(speaker) ? Kin : speaker.Body ?? speaker.Name);
+        Learn(speaker, made);
+        return made;
+    }
+
+    /// <summary>The origin of what a speaker has from another.</summary>
+    /// <param name="from">Key of that other, as the statement gives it.</param>
+    /// <param name="others">Statements of the same report, among whose speakers it is looked for first.</param>
+    public Origin OfWhomItIsFrom(string from, IEnumerable<Statement> others)
+    {
+        var speaker = others.Select(s => s.Speaker).FirstOrDefault(s => s is { Kind: not SpeakerKind.Outlet, HasItFrom: null } && s.Key == from)
+            ?? new Speaker(IsKin(from) ? SpeakerKind.Crowd : SpeakerKind.Unnamed, from, from, null, default);
+        foreach (var (other, origin) in known)
+            if (other.Key == from || NameKeys.SameBody(other.Body ?? other.Name, from))
+                return origin;
+        return Known(speaker) ?? new Origin(OriginId.Of(KindOf(speaker.Kind), KeyOf(speaker)), KindOf(speaker.Kind), IsKin(from) ? Kin : speaker.Name);
+    }
+
+    private static bool HeardItself(Speaker speaker, Statement statement) => speaker.SaysItsOwn || statement.OwnAccess;
+
+    // A copied sentence may have kept its speaker but lost the origin to somebody else.
+    private static bool IsItsOwn(Speaker speaker, Origin origin) => origin.Kind == KindOf(speaker.Kind) || origin.Kind is OriginKind.Official or OriginKind.Party;
+
+    private static Speaker IssuerAsSpeaker(Outlet outlet) =>
+        new(outlet.Kind == OutletKind.Company ? SpeakerKind.Party : SpeakerKind.Official, outlet.Name, BodyKey(outlet.Name), outlet.Name, default);
+
+    private void Learn(Speaker speaker, Origin origin)
+    {
+        // A bare last name that was taken for somebody must not stand for others of that name.
+        if (seen.Add((speaker.Kind, speaker.Name, speaker.Body)) && Known(speaker) is null)
+            known.Add((speaker, origin));
+    }
+
+    private Origin? Known(Speaker speaker)
+    {
+        foreach (var (other, origin) in known)
+            if (Same(speaker, other))
+                return origin;
+        return null;
+    }
+
+    private static bool Same(Speaker one, Speaker other)
+    {
+        if (IsFaceless(one) || IsFaceless(other) || one.Kind == SpeakerKind.Document || other.Kind == SpeakerKind.Document)
+            return IsFaceless(one) == IsFaceless(other) && (one.Kind == SpeakerKind.Document) == (other.Kind == SpeakerKind.Document) && KeyOf(one) == KeyOf(other);
+        if (one.Key == other.Key)
+            return true;
+        if (NameKeys.SameBody(one.Body ?? one.Name, other.Body ?? other.Name) && (one.Kind != SpeakerKind.Person || one.Body is null) && (other.Kind != SpeakerKind.Person || other.Body is null))
+            return true;
+        bool differentBodies = one.Body is not null && other.Body is not null && !NameKeys.SameBody(one.Body, other.Body);
+        return !differentBodies && NameKeys.SamePerson(one.Name, other.Name);
+    }
+
+    private static bool IsFaceless(Speaker speaker) => speaker.Kind is SpeakerKind.Unnamed or SpeakerKind.Crowd;
+
+    private static bool IsKin(string name) => NameKeys.Split(name).Any(KinWords.Contains);
+
+    private static string KeyOf(Speaker speaker) => speaker.Kind switch
+    {
+        SpeakerKind.Unnamed or SpeakerKind.Crowd => IsKin(speaker.Name) ? Kin : string.Join(' ', NameKeys.Split(speaker.Name).Where(w => w is not ("a" or "an" or "the" or "one"))),
+        SpeakerKind.Document => BodyKey(speaker.Name),
+        _ => speaker.Body is { } body && speaker.Kind != SpeakerKind.Person ? BodyKey(body) : speaker.Key,
+    };
+
+    private static string BodyKey(string name) => string.Join(' ', NameKeys.OfBody(name).Order(StringComparer.Ordinal));
+
+    private static OriginKind KindOf(SpeakerKind kind) => kind switch
+    {
+        SpeakerKind.Official => OriginKind.Official,
+        SpeakerKind.Party => OriginKind.Party,
+        SpeakerKind.Person => OriginKind.Named,
+        SpeakerKind.Unnamed or SpeakerKind.Crowd => OriginKind.Unnamed,
+        SpeakerKind.Document => OriginKind.Document,
+        SpeakerKind.Outlet => OriginKind.Relay,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+}
