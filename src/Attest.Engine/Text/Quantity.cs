@@ -25,12 +25,17 @@ public enum Bound
 /// <param name="Head">Index in the sentence of the counted noun, or of the number where there is none.</param>
 /// <param name="Previous">The older figure where the text gives one ("up from 12"); else null.</param>
 /// <param name="AsWritten">The figure as the text writes it ("48,000", "twelve").</param>
-public sealed record Quantity(Span Span, decimal Value, decimal? Upper, string Unit, Bound Bound, int Head, decimal? Previous, string AsWritten);
+public sealed record Quantity(Span Span, decimal Value, decimal? Upper, string Unit, Bound Bound, int Head, decimal? Previous, string AsWritten)
+{
+    /// <summary>What the counted things are of, as a lemma: "voter" in "4 percent of voters", "burn" in "15 reports of burns"; "" where none is said.</summary>
+    public string Of { get; init; } = "";
 
-/// <summary>A date or time that a sentence names, resolved against the report's own time.</summary>
-/// <param name="Span">Where it stands in the whole text ("on Tuesday").</param>
-/// <param name="From">First instant meant, UTC.</param>
-/// <param name="To">First instant after what is meant, UTC.</param>
-/// <param name="Resolved">What stands in its place in wording that stands alone ("on Tuesday 13 January 2026"); equals the text where nothing needs resolving.</param>
-/// <param name="IsDeadline">Whether it bounds something to come ("by Friday", "within 14 days").</param>
-public sealed record TimeMention(Span Span, DateTimeOffset From, DateTimeOffset To, string Resolved, bool IsDeadline);
+    /// <summary>The whole that the figure is a part of: 13 in "twelve of the 13 miners"; else null.</summary>
+    public decimal? Whole { get; init; }
+
+    /// <summary>Whether another figure of the sentence is counted out of this one: the 13 of "twelve of the 13 miners".</summary>
+    public bool IsWhole { get; init; }
+
+    /// <summary>Whether the figure says by how much something changed ("fell four percent", "up by 12"), not what it is.</summary>
+    public bool IsChange { get; init; }
+}

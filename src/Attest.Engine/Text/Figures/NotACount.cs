@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+
+namespace Attest.Engine.Text.Figures;
+
+/// <summary>Whether a number names, dates or dials instead of counting: labels, years, ages, telephone numbers, addresses, scores, list marks.</summary>
+internal static class NotACount
+{
+    private static readonly HashSet<string> Streets =
+        ["street", "st", "road", "rd", "avenue", "ave", "lane", "drive", "boulevard", "blvd", "square", "terrace", "way", "place", "court", "highway"];
+
+    /// <summary>Decides from the characters around the number alone, before its noun is looked for.</summary>
+    public static bool ByShape(ImmutableArray<Piece> pieces, Numeral numeral)
+    {
+        int before = numeral.First - 1, after = numeral.End;
+        if (after < pieces.Length && pieces[after].Glued)
+        {
+            // "3D", "20s", "737s"; "48k" was read before
+            if (pieces[after].Kind == PieceKind.Word && !pieces[after].Is("'s") && numeral.InDigits)
+                return true;
+            // "24/7", "9/11", "14:20", "555-1234", "51-49"
+            if (after + 1 < pieces.Length && pieces[after + 1].Glued && numeral.InDigits
+                && (pieces[after].Lower is "/" or ":" || pieces[after].IsHyphen) && pieces[after + 1].Kind == PieceKind.Number)
+                return true;
+            if (pieces[after].Is(")") && before < 0)
+                return true;
+        }
+        if (before < 0)
+            // "1. Wash your hands"
+            return numeral.InDigits && after < pieces.Length && pieces[after].Is(".") && after + 1 < pieces.Length;
+        if (pieces[numeral.First].Glued && numeral.InDigits)
+        {
+            Piece sign = pieces[before];
+            if (sign.Lower is "/" or ":" or "." or "#" or "'" or "’" or "_" && (before > 0 && pieces[before].Glued || sign.Is("#") || sign.Lower is "'" or "’"))
+                return true;
+            // "Covid-19", "F-16", "under-21", "2026-118"; magnitudes are measured
+            if (sign.IsHyphen && sign.Glued && before > 0 && !pieces[before - 1].Is("magnitude"))
+                return true;
+            if (sign.Kind == PieceKind.Word)
+                return true;
+        }
+        return pieces[before].Lower is "no" or "nos" or "number" or "#" or "top" or "aged" or "age" or "ages" && (numeral.InDigits || !pieces[before].Is("no"));
+    }
+
+    /// <summary>Decides with the counted noun known.</summary>
+    public static bool InContext(Sentence sentence, ImmutableArray<Piece> pieces, Numeral numeral, Counted counted, bool bounded)
+    {
+        if (counted.IsAge)
+            return true;
+        bool counts = counted.Unit.Length > 0 || counted.End > numeral.End;
+        return IsYear(pieces, numeral, counted, bounded)
+            || !counts && (IsLabel(sentence, pieces, numeral) || IsAge(sentence, pieces, numeral))
+            || IsAddress(pieces, numeral)
+            || IsPartOfName(sentence, pieces, numeral, counts)
+            || IsIdleOne(sentence, pieces, numeral, counted);
+    }
+
+    private static bool IsYear(ImmutableArray<Piece> pieces, Numeral numeral, Counted counted, bool bounded)
+    {
+        Piece piece = pieces[numeral.First];
+        if (!numeral.InDigits || numeral.Scale != 1 || numeral.End != numeral.First + 1 || !piece.IsPlainInteger || piece.End - piece.Start != 4)
+            return false;
+        string before = numeral.First > 0 ? pieces[numeral.First - 1].Lower : "";
+        bool introduced = before is "in" or "since" or "by" or "from" or "until" or "till" or "of" or "before" or "after" or "during" or "circa" or "year" or "early" or "late" or "the" or "mid";
+        return piece.Value is >= 1900 and < 2100 && !bounded && !(counted.Unit is "people" && !introduced) || piece.Value is >= 1000 and < 1900 && introduced && counted.Unit.Length == 0;
+    }
+
+    /// <summary>"Flight 370", "phase two", "Route 66": a name or a singular noun right before, and nothing counted behind.</summary>
+    private static bool IsLabel(Sentence sentence, ImmutableArray<Piece> pieces, Numeral numeral)
+    {
+        if (numeral.First == 0)
+            return false;
+        Piece before = pieces[numeral.First - 1];
+        if (before.Token < 0 || before.Kind != PieceKind.Word)
+            return false;
+        Token token = sentence.Tokens[before.Token];
+        return token.Tag == PartOfSpeech.Propn && (numeral.InDigits || token.BaseRelation is not "nsubj")
+            || token.Tag == PartOfSpeech.Noun && token.FineTag == "NN";
+    }
+
+    /// <summary>"Una Bassett, 45, said": a small number between commas after a name, or "Smith (45)".</summary>
+    private static bool IsAge(Sentence sentence, ImmutableArray<Piece> pieces, Numeral numeral)
+    {
+        int first = numeral.First;
+        if (first < 2 || numeral.Value >= 120 || !pieces[first - 1].Is(",") && !pieces[first - 1].Is("(") || pieces[first - 2].Token < 0)
+            return false;
+        bool closed = numeral.End >= pieces.Length || pieces[numeral.End].Lower is "," or "." or ")" or ";" or "and" or "of" or "from";
+        return closed && sentence.Tokens[pieces[first - 2].Token].Tag == PartOfSpeech.Propn;
+    }
+
+    private static bool IsAddress(ImmutableArray<Piece> pieces, Numeral numeral)
+    {
+        if (!numeral.InDigits)
+            return false;
+        for (int i = numeral.End; i < Math.Min(pieces.Length, numeral.End + 4) && pieces[i].Capital; i++)
+            if (i > numeral.End && Streets.Contains(pieces[i].Lower))
+                return true;
+        return false;
+    }
+
+    /// <summary>"Public Radio 8", "the Big Four": inside a proper name.</summary>
+    private static bool IsPartOfName(Sentence sentence, ImmutableArray<Piece> pieces, Numeral numeral, bool counts)
+    {
+        Piece piece = pieces[numeral.First];
+        if (sentence.Names.Any(n => n.Span.Start < piece.Start && piece.Start < n.Span.End))
+            return true;
+        // A capital within a sentence that is not all capitals is a name's.
+        return !counts && piece.Capital && numeral.First > 0 && piece.Token > 0 && sentence.Tokens[piece.Token].Tag == PartOfSpeech.Propn;
+    }
+
+    /// <summary>"One" that counts nothing: "one day", "the one", "no one", "one of the best", "one another", "one must".</summary>
+    private static bool IsIdleOne(Sentence sentence, ImmutableArray<Piece> pieces, Numeral numeral, Counted counted)
+    {
+        if (!pieces[numeral.First].Is("one") || numeral.End != numeral.First + 1)
+            return false;
+        string before = numeral.First > 0 ? pieces[numeral.First - 1].Lower : "";
+        string after = numeral.End < pieces.Length ? pieces[numeral.End].Lower : "";
+        if (before is "the" or "this" or "that" or "no" or "any" or "every" or "each" or "which" or "some" or "a" or "another" or "first" or "next" or "last"
+            || pieces[numeral.First].Glued && numeral.First > 0 && pieces[numeral.First - 1].IsHyphen)
+            return true;
+        if (after is "another" or "day" or "thing" or "way" or "point" or "can" or "must" or "should" or "could" or "would" or "might" or "may" or "by" or "hand" or "side" or "-" or "'s"
+            || numeral.End < pieces.Length && pieces[numeral.End].IsHyphen)
+            return true;
+        if (after is "of")
+            for (int i = numeral.End; i < Math.Min(pieces.Length, numeral.End + 5); i++)
+                if (pieces[i].Token >= 0 && (sentence.Tokens[pieces[i].Token].FineTag is "JJS" or "RBS" || pieces[i].Lower is "few" or "those" or "my" or "our"))
+                    return true;
+        int token = pieces[numeral.First].Token;
+        return counted.Unit.Length == 0 && token >= 0 && sentence.Tokens[token].Tag == PartOfSpeech.Pron && before is not "only";
+    }
+}
