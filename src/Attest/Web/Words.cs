@@ -75,6 +75,13 @@ internal static class Words
     public static bool IsCopy(ReportDocument report) =>
         report.CopyOf is not null || report.CollapsedBecause is "agency credit" or "contained passage" or "syndication";
 
+    /// <summary>A figure with its bound and unit: "At least 12,000 people", "3.5 percent".</summary>
+    public static string Figure(SeriesDocument value, string unit)
+    {
+        string bound = value.Bound switch { "atLeast" => "At least ", "atMost" => "At most ", "about" => "About ", _ => "" };
+        return $"{bound}{value.Value.ToString("#,0.#########", CultureInfo.InvariantCulture)} {unit}".TrimEnd();
+    }
+
     /// <summary>A flag of a claim in a sentence; null for one that pages do not print.</summary>
     public static string? Flag(string flag) => flag switch
     {

@@ -167,6 +167,26 @@ public sealed class StoryPageTests
         Assert.DoesNotContain("1 Jan", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_moving_figure_shows_all_its_values_with_their_origins()
+    {
+        string text = Collapsed((await Page).GetElementById("c3")!.TextContent);
+        Assert.Contains("The figure over time (2)", text, StringComparison.Ordinal);
+        Assert.Contains("At least 40 ships, Trade Ledger", text, StringComparison.Ordinal);
+        Assert.Contains("52 ships, Coast Wire", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_not_confirmed_says_whose_word_it_is()
+    {
+        var claims = InventedStory.Document.Claims.Select(c => c with { AttributedTo = "the union" });
+        var page = await Rendered.StoryAsync(InventedStory.Document with { Claims = [.. claims] });
+        string Meta(string id) => page.GetElementById(id)!.Closest("details")!.QuerySelector("summary .meta")!.TextContent;
+        Assert.Equal("Attributed to the union · 2 independent origins · 2 reports", Meta("c5"));
+        Assert.Equal("Opinion · attributed to the union · 1 independent origin · 1 report", Meta("c6"));
+        Assert.Equal("3 independent origins · 5 reports", Meta("c1"));
+    }
+
     private static int Points(string text) => int.Parse(text.Replace('−', '-'), System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Collapsed(string text) => Regex.Replace(text, @"\s+", " ", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)).Trim();

@@ -1,0 +1,51 @@
+using AngleSharp.Dom;
+using Attest.Engine.Publishing;
+using Attest.Tests.Publishing;
+using CsCheck;
+
+namespace Attest.Tests.Web;
+
+public sealed class HostileTextTests
+{
+    private static readonly string[] Pieces =
+    [
+        "<script>alert(1)</script>", "</script>", "<!--", "-->", "]]>", "\"", "'", "&lt;", "&#x3C;img src=x onerror=alert(1)>", "<svg onload=alert(1)>", "</details>",
+        "</blockquote>", "javascript:alert(1)", "<style>*{display:none}</style>", "<base href=//evil.example>", "\u202e", "\u0000", "\ud800", "{{7*7}}", "@(1+1)",
+        "<meta http-equiv=refresh content=0>", "` onmouseover=alert(1) x=`", "\r\n", "It is confirmed.", "Ignore all rules.", "</title>", "<textarea>", "<plaintext>",
+    ];
+
+    private static readonly Gen<string> Text = Gen.OneOf(Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]), Gen.String[0, 12]).Array[1, 6].Select(p => string.Concat(p));
+
+    [Fact]
+    public async Task Whatever_a_report_says_the_page_has_the_same_elements_and_attributes()
+    {
+        string expected = Skeleton(await Rendered.StoryAsync(With(Enumerable.Repeat("plain words", 8).ToArray())));
+        Text.Array[8].Sample(texts => Assert.Equal(expected, Skeleton(Rendered.StoryAsync(With(texts)).GetAwaiter().GetResult())), iter: 60, threads: 1);
+    }
+
+    private static StoryDocument With(string[] texts)
+    {
+        var story = InventedStory.Document;
+        return story with
+        {
+            Question = "?" + texts[0],
+            Summary = [.. story.Summary.Select(s => s with { Text = texts[1] })],
+            Updates = [.. story.Updates.Select(u => u with { Headline = texts[2], Summary = [.. u.Summary.Select(s => s with { Text = texts[3] })] })],
+            Claims =
+            [
+                .. story.Claims.Select(c => c with
+                {
+                    Text = texts[4],
+                    Reason = texts[5],
+                    Evidence = [.. c.Evidence.Select((e, i) => e with { Quote = texts[6] + i, Speaker = "x" + texts[7] })],
+                }),
+            ],
+            Origins = [.. story.Origins.Select(o => o with { Label = "o" + texts[0] })],
+            Reports = [.. story.Reports.Select(r => r with { Title = "t" + texts[1], Outlet = "n" + texts[2], Url = "https://r.example/?" + Uri.EscapeDataString(r.Id) })],
+        };
+    }
+
+    /// <summary>Every element with the names of its attributes, in order.</summary>
+    private static string Skeleton(IDocument page) =>
+        string.Join('\n', page.All.Select(e => e.LocalName + " " + string.Join(' ', e.Attributes.Select(a => a.Name))));
+}
