@@ -44,7 +44,7 @@ internal sealed record Dossier(
         var refutes = Assess(standing.Where(e => e.Stance == Stance.Refutes && !FollowsInTime(e, claim)), claim);
         var denials = SpecificDenials.Among(refutes);
         supports = UnnamedSources.Admit(supports, denied: !denials.IsEmpty);
-        return new(claim, supports, refutes, denials, IndependentOrigins.Of(supports.Where(e => e.Counts)), IndependentOrigins.Of(supports),
+        return new(claim, supports, refutes, denials, IndependentOrigins.Of(supports.Where(e => e.Counts)), IndependentOrigins.Of(supports.Where(e => EvidenceWorth.IsEvidence(e.Evidence, claim))),
             claim.Evidence.Any(e => e.Stance == Stance.Supports));
     }
 

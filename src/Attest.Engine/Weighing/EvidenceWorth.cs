@@ -20,8 +20,8 @@ internal static class EvidenceWorth
         bool counts = grade switch
         {
             EvidenceGrade.PrimaryRecord or EvidenceGrade.SawRecord or EvidenceGrade.OwnReporting => true,
-            EvidenceGrade.NamedDirect => traced.Statement.Speaker?.HasItFrom is null,
-            EvidenceGrade.PartyStatement => competent && traced.Statement.Speaker?.HasItFrom is null,
+            EvidenceGrade.NamedDirect => true,
+            EvidenceGrade.PartyStatement => competent,
             _ => false,
         };
         bool finding = competent && claim.Kind is ClaimKind.Cause or ClaimKind.Allegation
@@ -44,6 +44,8 @@ internal static class EvidenceWorth
             return EvidenceGrade.Unknown;
         var traced = evidence.Traced;
         bool speaksItself = traced.Statement.Speaker is not { } speaker || WholeWords.Of(speaker.Body ?? speaker.Name).IsSubsetOf(WholeWords.Of(traced.Outlet.Name));
+        if (traced.Statement.Speaker?.HasItFrom is not null && claim.Kind != ClaimKind.Utterance)
+            return EvidenceGrade.RelayOnly;
         if (traced.CollapsedWith is null && traced.Outlet.IsIssuer && speaksItself && traced.Statement.Voice is Voice.Asserts or Voice.Denies or Voice.Attributes)
             return EvidenceGrade.PrimaryRecord;
         // That somebody said it is the newsroom's own reporting, whoever the speaker is.

@@ -12,8 +12,9 @@ internal static class IndependentOrigins
     /// <summary>Picks one piece of evidence for each independent origin, strongest first.</summary>
     public static ImmutableArray<Assessed> Of(IEnumerable<Assessed> evidence)
     {
-        var candidates = evidence.Where(e => e.Grade != EvidenceGrade.Unknown || e.Counts)
-            .OrderBy(e => e.Counts ? 0 : 1).ThenBy(e => e.Grade).ThenBy(e => e.Statement.At).ThenBy(e => e.Statement.Id).ToList();
+        // Of one origin, whoever has it from another is named after whom it comes from.
+        var candidates = evidence
+            .OrderBy(e => e.Counts ? 0 : 1).ThenBy(e => e.Statement.Speaker?.HasItFrom is null ? 0 : 1).ThenBy(e => e.Grade).ThenBy(e => e.Statement.At).ThenBy(e => e.Statement.Id).ToList();
         var byAccess = Matched(candidates, e => e.Evidence.Traced.Family);
         // A copy brings the words of its source under another owner's name: it shows no second outlet family.
         var byOutlet = Matched(candidates, e => e.Evidence.Traced.CollapsedWith is null || IsOwnHearing(e) ? e.Evidence.Traced.Outlet.Family : e.Evidence.Traced.Family);

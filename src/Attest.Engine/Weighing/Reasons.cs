@@ -29,7 +29,7 @@ internal static class Reasons
         string denied = d.Denials.IsEmpty ? "" : $" {Names.Capital(Names.List(d.Denials))} denied it.";
         return d.Claim.Kind == ClaimKind.Utterance
             ? $"It stands on {Possessive(record.Who)} own page."
-            : $"{Names.Capital(record.Who)} published it as its own record, and is competent for it.{denied}";
+            : $"{Names.Capital(record.Who)} says so in a record of its own, and is competent to say so.{denied}";
     }
 
     private static string Corroborated(Dossier d)
@@ -64,9 +64,9 @@ internal static class Reasons
 
     private static string Forecast(Dossier d, WeighingContext context) => d.Claim.Deadline switch
     {
-        { } end when context.HasTimes && end <= context.Now => $"It was about the future{By(d)}; its time is over, and whether it came true is a claim of its own.",
-        { } => $"It is about the future{By(d)}; it will be checked when its time is over.",
-        _ => $"It is about the future{By(d)}; no time was given by which it should come true.",
+        { } end when context.HasTimes && end <= context.Now => $"It was about the future{OnTheWord(d)}; its time is over, and whether it came true is a claim of its own.",
+        { } => $"It is about the future{OnTheWord(d)}; it will be checked when its time is over.",
+        _ => $"It is about the future{OnTheWord(d)}; no time was given by which it should come true.",
     };
 
     private static string Uncorroborated(Dossier d, Verdict v)
@@ -86,7 +86,7 @@ internal static class Reasons
             return $"Only sources without a name say so: {Names.List(d.Supports)}.{(copies.Length > 0 ? " " + copies : "")}";
         string counts = d.Counting.Length switch
         {
-            0 => $"{Names.Capital(Speakers(d))} say{S(d.Origins.IsEmpty ? d.Supports : d.Origins)} so; no origin that counts as evidence for it does.",
+            0 => $"{Names.Capital(Speakers(d))} say{S(d.Origins.IsEmpty ? d.Supports : d.Origins)} so. No witness, record or competent body bears it out yet.",
             1 => $"It rests on one origin, {d.Counting[0].Who}.",
             _ => $"{Names.Capital(Names.List(d.Counting))} say so, but they are not independent of one another.",
         };
@@ -107,6 +107,8 @@ internal static class Reasons
     private static string Speakers(Dossier d) => Names.List(d.Origins.IsEmpty ? d.Supports : d.Origins);
 
     private static string By(Dossier d) => d.Supports.IsEmpty ? "" : " by " + Speakers(d);
+
+    private static string OnTheWord(Dossier d) => d.Supports.IsEmpty ? "" : $", on the word of {Speakers(d)}";
 
     private static string Possessive(string name) => name.EndsWith('s') ? name + "’" : name + "’s";
 

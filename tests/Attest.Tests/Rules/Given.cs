@@ -49,6 +49,8 @@ internal static class Given
             SpeakerKind.Outlet => (OriginKind.Relay, EvidenceGrade.RelayOnly),
             _ => (OriginKind.Unnamed, EvidenceGrade.Unknown),
         };
+        if (speaker.HasItFrom is not null)
+            kind = OriginKind.Unnamed;
         var origin = new Origin(OriginId.Of(kind, originKey ?? speaker.HasItFrom ?? speaker.Key), kind, speaker.Name);
         return new(Traced(outlet, speaker, voice, grade ?? e, hours, origin, copyOf, because, 0, null, direct, stance, withdrawn, specific), stance, specific, withdrawn);
     }
@@ -85,7 +87,7 @@ internal static class Given
     {
         Kind = ClaimKind.Quantity,
         Series = series,
-        Quantity = new(default, value, null, unit, bound, 0, null, value.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+        Quantity = new(default, value, null, unit, bound, 0, null, value.ToString("#,0", System.Globalization.CultureInfo.InvariantCulture)),
     };
 
     public static Claim Against(this Claim claim, params Claim[] others) => claim with { Conflicts = [.. others.Select(o => o.Id)] };

@@ -35,9 +35,9 @@ public sealed class WeighingPropertyTests
         };
     });
 
-    private static readonly Gen<ImmutableArray<Claim>> AnyStory = Gen.Select(Gen.Int[0, 10], AnyEvidence.Array[0, 9], Gen.Int[0, 20]).Array[1, 6].Select(parts =>
+    internal static readonly Gen<ImmutableArray<Claim>> AnyStory = Gen.Select(Gen.Int[0, 10], AnyEvidence.Array[0, 9], Gen.Int[0, 20]).Array[1, 6].Select(parts =>
     {
-        var claims = parts.Select((p, i) => (Claim($"Claim number {i}.", p.Item2) with { Kind = (ClaimKind)p.Item1 }).About(p.Item3 % 2 == 0 ? "die" : "close")).ToArray();
+        var claims = parts.Select((p, i) => (Claim($"Matter number {i} has come about.", p.Item2) with { Kind = (ClaimKind)p.Item1 }).About(p.Item3 % 2 == 0 ? "die" : "close")).ToArray();
         for (int i = 0; i < claims.Length; i++)
             claims[i] = claims[i].Kind == ClaimKind.Quantity ? claims[i].Figure(parts[i].Item3, "people", "dead", (Bound)(parts[i].Item3 % 4))
                 : i > 0 && parts[i].Item3 > 12 ? claims[i].Against(claims[i - 1]) : claims[i];

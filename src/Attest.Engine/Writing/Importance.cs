@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Attest.Engine.Model;
+
+namespace Attest.Engine.Writing;
+
+/// <summary>How much a claim matters to a reader of the story: its nearness to the question and to what the reports speak of most, its standing, its origins, its kind.</summary>
+internal sealed class Importance
+{
+    private readonly ImmutableHashSet<string> question;
+    private readonly Dictionary<string, double> weights = new(StringComparer.OrdinalIgnoreCase);
+
+    public Importance(string question, ImmutableArray<WeighedClaim> claims)
+    {
+        this.question = Overlap.WordsOf(question);
+        foreach (var c in claims.Where(c => c.Claim.Kind != ClaimKind.Utterance))
+            foreach (string lemma in Overlap.Of(c.Claim))
+                weights[lemma] = weights.GetValueOrDefault(lemma) + Math.Log(1 + c.Reports);
+    }
+
+    /// <summary>Importance of a claim; higher is more, without unit.</summary>
+    public double Of(WeighedClaim c) => Standing(c) + Kind(c.Claim.Kind) + 0.8 * Math.Log(1 + c.Origins) + 0.3 * Math.Log(1 + c.Reports) + 1.5 * Centrality(c.Claim) + ToQuestion(c.Claim);
+
+    /// <summary>Share of the question's words that a claim bears, from 0 to 1.</summary>
+    public double ToQuestion(Claim claim)
+    {
+        if (question.IsEmpty)
+            return 0;
+        var own = Overlap.Of(claim).Union(Overlap.WordsOf(claim.Wording));
+        return (double)question.Count(own.Contains) / question.Count;
+    }
+
+    /// <summary>How common the claim's words are among the story's claims, from 0 to 1.</summary>
+    private double Centrality(Claim claim)
+    {
+        var own = Overlap.Of(claim);
+        double most = weights.Count == 0 ? 1 : weights.Values.Max();
+        return own.Count == 0 || most <= 0 ? 0 : own.Average(l => weights.GetValueOrDefault(l)) / most;
+    }
+
+    private static double Standing(WeighedClaim c) => c.Standing switch
+    {
+        Model.Standing.OnRecord or Model.Standing.Corroborated => 1.5,
+        Model.Standing.Refuted or Model.Standing.Retracted or Model.Standing.Corrected => 1,
+        Model.Standing.Disputed => 0.8,
+        Model.Standing.Superseded or Model.Standing.Lapsed => -2,
+        Model.Standing.Opinion => -1,
+        _ => 0.3,
+    };
+
+    private static double Kind(ClaimKind kind) => kind switch
+    {
+        ClaimKind.Occurrence or ClaimKind.Quantity or ClaimKind.Act => 0.8,
+        ClaimKind.Cause or ClaimKind.Allegation or ClaimKind.Absence => 0.4,
+        ClaimKind.State => 0.3,
+        ClaimKind.Forecast => 0.1,
+        ClaimKind.Utterance => -1,
+        _ => -0.2,
+    };
+}

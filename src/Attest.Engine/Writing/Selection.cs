@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Attest.Engine.Model;
+
+namespace Attest.Engine.Writing;
+
+/// <summary>Chooses which claims a summary tells: the most important that do not tell the same twice (maximal marginal relevance, Carbonell and Goldstein 1998).</summary>
+internal static class Selection
+{
+    /// <summary>Chooses up to a number of claims, beside those already chosen, best first.</summary>
+    public static ImmutableArray<WeighedClaim> Of(IEnumerable<WeighedClaim> candidates, Func<WeighedClaim, double> importance, int most, ImmutableArray<WeighedClaim> chosen, Overlap overlap)
+    {
+        var left = candidates.Where(c => chosen.All(o => o.Claim.Id != c.Claim.Id)).OrderBy(c => c.Claim.Id).ToList();
+        var taken = chosen;
+        while (taken.Length - chosen.Length < most)
+        {
+            WeighedClaim? best = null;
+            double bestScore = double.NegativeInfinity;
+            foreach (var c in left)
+            {
+                double likeness = taken.IsEmpty ? 0 : taken.Max(o => overlap.Repeats(c.Claim, o.Claim));
+                double score = importance(c) - HouseStyle.Likeness * likeness;
+                if (likeness < HouseStyle.SameContent && score > bestScore)
+                    (best, bestScore) = (c, score);
+            }
+            if (best is null)
+                break;
+            taken = taken.Add(best);
+            left.Remove(best);
+        }
+        return taken.RemoveRange(0, chosen.Length);
+    }
+
+    /// <summary>The order in which a summary tells: what is confirmed, what was wrong, what is disputed, what is open.</summary>
+    public static int Rank(WeighedClaim c) => c.Standing switch
+    {
+        Standing.OnRecord or Standing.Corroborated => 0,
+        Standing.Refuted or Standing.Retracted or Standing.Corrected => 1,
+        Standing.Disputed => 2,
+        Standing.Opinion => 4,
+        _ => 3,
+    };
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Attest.Engine.Model;
+
+namespace Attest.Engine.Writing;
+
+/// <summary>What the story's own texts say about its words: which are names, and so keep their capital inside a sentence.</summary>
+internal sealed partial class StoryWords
+{
+    // Adjectives of nations are capitalised though they are no names; the rest show by their endings too seldom to be guessed.
+    private static readonly ImmutableHashSet<string> AlwaysCapital =
+    [
+        "I", "American", "British", "English", "Scottish", "Welsh", "Irish", "French", "German", "Italian", "Spanish", "Portuguese", "Dutch", "Belgian", "Swiss", "Austrian",
+        "Swedish", "Norwegian", "Danish", "Finnish", "Polish", "Czech", "Hungarian", "Romanian", "Bulgarian", "Greek", "Turkish", "Russian", "Ukrainian", "Chinese",
+        "Japanese", "Korean", "Indian", "Pakistani", "Iranian", "Iraqi", "Syrian", "Israeli", "Palestinian", "Lebanese", "Egyptian", "Saudi", "Nigerian", "Kenyan",
+        "Ethiopian", "Brazilian", "Mexican", "Argentine", "Chilean", "Colombian", "Venezuelan", "Cuban", "Canadian", "Australian", "European", "African", "Asian", "Arab",
+        "Western", "Muslim", "Christian", "Jewish", "Hindu", "Buddhist", "Catholic", "Democratic", "Republican", "Democrats", "Republicans", "Monday", "Tuesday",
+        "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+        "November", "December", "Christmas", "Easter", "Internet",
+    ];
+
+    private readonly HashSet<string> capital = new(StringComparer.Ordinal);
+    private readonly HashSet<string> small = new(StringComparer.Ordinal);
+
+    public StoryWords(ImmutableArray<WeighedClaim> claims)
+    {
+        foreach (var claim in claims)
+            foreach (Match word in Inner().Matches(claim.Claim.Wording))
+                _ = char.IsUpper(word.Value[0]) ? capital.Add(Bare(word.Value)) : small.Add(word.Value);
+    }
+
+    /// <summary>A sentence as it stands inside another: without its full stop, and with a small first letter unless it begins with a name.</summary>
+    public string Inside(Claim claim, string text)
+    {
+        string bare = WithoutStop(text);
+        return bare.Length == 0 || BeginsWithName(claim, bare) ? bare : char.ToLowerInvariant(bare[0]) + bare[1..];
+    }
+
+    /// <summary>A sentence without its full stop. The dots of "a.m." and "U.S." stay.</summary>
+    public static string WithoutStop(string text)
+    {
+        string trimmed = text.Trim();
+        return trimmed.EndsWith('.') && !Abbreviation().IsMatch(trimmed) ? trimmed[..^1] : trimmed;
+    }
+
+    /// <summary>A text with a full stop at its end.</summary>
+    public static string WithStop(string text) => text.EndsWith('.') || text.EndsWith('!') || text.EndsWith('?') || text.EndsWith(".”", StringComparison.Ordinal) ? text : text + ".";
+
+    /// <summary>A text with its first letter in upper case.</summary>
+    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    private bool BeginsWithName(Claim claim, string text)
+    {
+        string first = text.Split(' ', 2)[0];
+        string word = Bare(first);
+        if (word.Length == 0 || !char.IsUpper(word[0]) || AlwaysCapital.Contains(word) || word.Skip(1).Any(char.IsUpper))
+            return true;
+        if (word is "The" or "A" or "An" || claim.Proposition.Quantities.Any(q => q.AsWritten.StartsWith(word, StringComparison.OrdinalIgnoreCase)))
+            return false;
+        if (claim.Proposition.Names.Any(n => Bare(n.Split(' ', 2)[0]) == word))
+            return true;
+        return !small.Contains(word.ToLowerInvariant()) && (capital.Contains(word) || claim.Proposition.Lemmas.Contains(word));
+    }
+
+    private static string Bare(string word)
+    {
+        string trimmed = word.Trim('“', '”', '"', '‘', ',', '.', ';', ':', '(', ')');
+        return trimmed.EndsWith("’s", StringComparison.Ordinal) || trimmed.EndsWith("'s", StringComparison.Ordinal) ? trimmed[..^2] : trimmed.TrimEnd('’', '\'');
+    }
+
+    /// <summary>Words that do not begin a sentence or a quotation.</summary>
+    [GeneratedRegex(@"(?<=[\p{L}\p{N},;] )\p{L}[\p{L}’'\-]*", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Inner();
+
+    [GeneratedRegex(@"(?:\b[A-Za-z]\.[A-Za-z]\.|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|No|St)\.)$", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Abbreviation();
+}

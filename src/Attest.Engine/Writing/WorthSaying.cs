@@ -1,0 +1,31 @@
+using Attest.Engine.Model;
+
+namespace Attest.Engine.Writing;
+
+/// <summary>Which changes are worth an update, and how much each weighs for its headline. A demotion weighs as much as a promotion (R16).</summary>
+internal static class WorthSaying
+{
+    /// <summary>Weight of a change; higher leads. 0 where it is told only beside others.</summary>
+    public static double Weight(Changed change, Importance importance, WritingContext context) => change.Kind switch
+    {
+        ChangeKind.Confirmed => change.Claim.Claim.Kind is ClaimKind.Opinion ? 0 : 3,
+        ChangeKind.Revised => 2.8,
+        ChangeKind.Refuted => change.WasConfirmed ? 4 : change.WasTold ? 2.9 : change.Claim.Reports > 1 ? 1 : 0,
+        ChangeKind.Retracted or ChangeKind.Corrected => change.WasConfirmed ? 4 : change.WasTold ? 2.6 : 0,
+        ChangeKind.Demoted => 3,
+        ChangeKind.Disputed or ChangeKind.Denied => change.WasConfirmed ? 3.2 : change.WasTold ? 2 : 1.2,
+        ChangeKind.New => New(change.Claim, importance, context),
+        ChangeKind.Superseded => change.WasConfirmed ? 0.6 : 0,
+        _ => 0,
+    };
+
+    /// <summary>A new unconfirmed claim: worth an update of its own where more than one origin has it, or in a young story, or where it bears on the question.</summary>
+    private static double New(WeighedClaim claim, Importance importance, WritingContext context)
+    {
+        if (claim.Standing is Standing.Opinion or Standing.Forecast || claim.Reports == 0)
+            return context.Earlier.IsEmpty ? 0.5 : 0;
+        bool young = context.Now - context.StoryOpened < HouseStyle.Young;
+        bool central = importance.ToQuestion(claim.Claim) >= HouseStyle.Central;
+        return context.Earlier.IsEmpty || claim.Origins > 1 || young || central ? 1 : 0;
+    }
+}
