@@ -5,8 +5,8 @@ using Attest.Engine.Publishing;
 namespace Attest.Web;
 
 /// <summary>
-/// Claims by standing over time, one column a stretch of time, one cell a claim, computed from the claims' own histories. Retracted,
-/// outdated and lapsed claims drop out, as do utterances.
+/// Claims by standing over time, one column a stretch of time, one cell a claim, computed from the claims' own histories. Retracted
+/// and outdated claims drop out, as do utterances.
 /// </summary>
 public sealed class UnitChart
 {
@@ -98,7 +98,7 @@ public sealed class UnitChart
         foreach (var claim in claims)
         {
             var then = claim.History.LastOrDefault(h => h.At < to);
-            int group = then is null || then.Standing == "lapsed" ? -1 : Groups.IndexOf(Standings.Group(then.Standing));
+            int group = then is null ? -1 : Groups.IndexOf(Standings.Group(then.Standing));
             if (group >= 0)
                 counts[group]++;
         }
