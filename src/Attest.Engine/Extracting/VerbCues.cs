@@ -81,7 +81,7 @@ internal static class VerbCues
     private static AttributionDraft? Passive(Sentence s, int cue, ReportingVerb use)
     {
         int subject = s.ChildExactly(cue, "nsubj:pass");
-        int infinitive = s.Child(cue, "xcomp");
+        int infinitive = s.Child(cue, "xcomp") is var x and >= 0 && s.IsInfinitive(x) ? x : -1;
         int clause = Longest(s, cue, "ccomp");
         if (clause < 0)
             clause = s.Child(cue, "csubj");

@@ -10,7 +10,7 @@ namespace Attest.Engine.Text;
 /// <item>sentences (<see cref="SentenceSplitter"/>);</item>
 /// <item>tags (<see cref="Tagger"/>);</item>
 /// <item>dictionary forms (<see cref="Lemmatiser"/>);</item>
-/// <item>syntax (<see cref="Parser"/>).</item>
+/// <item>syntax (<see cref="Parser"/>), what is said and the saying of it by themselves (<see cref="ReportedSpeech"/>).</item>
 /// </list>
 /// Any text is taken, never an exception, in time linear in its length.
 /// </summary>
@@ -28,7 +28,7 @@ public static class Language
         var tokens = new List<Span>();
         var ends = new List<int>();
         var paragraphs = Paragraphs.Of(text);
-        int paragraph = 0;
+        int paragraph = 0, dateline = Dateline.Of(text)?.Span.End ?? 0;
         foreach (var stretch in paragraphs)
         {
             tokens.Clear();
@@ -40,7 +40,7 @@ public static class Language
             int first = 0;
             foreach (int end in ends)
             {
-                sentences.Add(analyser.Analyse(text, tokens, first, end, sentences.Count, paragraph));
+                sentences.Add(analyser.Analyse(text, tokens, first, end, sentences.Count, paragraph, dateline));
                 first = end;
             }
             paragraph++;

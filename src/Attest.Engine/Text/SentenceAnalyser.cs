@@ -16,7 +16,19 @@ internal sealed class SentenceAnalyser(LanguageModels models)
     /// <param name="end">After its last token.</param>
     /// <param name="index">Its number in the text.</param>
     /// <param name="paragraph">Number of its paragraph.</param>
-    public Sentence Analyse(string text, List<Span> tokens, int first, int end, int index, int paragraph)
+    /// <param name="dateline">Where the text's dateline ends; 0 where it has none.</param>
+    public Sentence Analyse(string text, List<Span> tokens, int first, int end, int index, int paragraph, int dateline = 0)
+    {
+        var whole = Read(text, tokens, first, end, index, paragraph);
+        int before = 0;
+        while (before < whole.Tokens.Length && whole.Tokens[before].Span.End <= dateline)
+            before++;
+        if (ReportedSpeech.Divide(whole, before) is not { } parts)
+            return whole;
+        return ReportedSpeech.Join(whole, parts, part => Read(text, [.. part.Select(i => tokens[first + i])], 0, part.Count, index, paragraph));
+    }
+
+    private Sentence Read(string text, List<Span> tokens, int first, int end, int index, int paragraph)
     {
         int count = end - first;
         string[] forms = new string[count], lowers = new string[count];
@@ -44,7 +56,24 @@ internal sealed class SentenceAnalyser(LanguageModels models)
         for (int i = 0; i < forms.Count; i++)
             words.Add(forms[i], lowers[i]);
         tagger.Tag(words);
+        NounsNotPronouns(lowers);
         parser.Parse(words);
+    }
+
+    /// <summary>The treebanks know "mine" as a pronoun only; behind an article, an adjective or a noun it is where coal comes from.</summary>
+    private void NounsNotPronouns(IReadOnlyList<string> lowers)
+    {
+        int noun = -1;
+        for (int i = 1; i < lowers.Count; i++)
+        {
+            if (lowers[i] != "mine" || models.Tags.Upos[words[i - 1].Tag] is not (PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num))
+                continue;
+            for (int tag = 0; noun < 0 && tag < models.Tags.Xpos.Length; tag++)
+                if (models.Tags.Upos[tag] == PartOfSpeech.Noun && models.Tags.Xpos[tag] == "NN")
+                    noun = tag;
+            if (noun >= 0)
+                words.SetTag(i, noun, models.Tags.UposHash(noun), models.Tags.XposHash(noun));
+        }
     }
 
     /// <summary>The words of the last sentence with their tags.</summary>

@@ -1,0 +1,211 @@
+using System.Collections.Frozen;
+using Attest.Engine.Model;
+using Attest.Engine.Text;
+
+namespace Attest.Engine.Extracting;
+
+/// <summary>Makes the statements of one clause: the clause itself, its event without figure and cause, and the utterance that carries it.</summary>
+internal sealed class ClauseStatements
+{
+    /// <summary>Verbs of saying that read well with "that".</summary>
+    private static readonly FrozenSet<string> Plain = FrozenSet.ToFrozenSet(
+        ["confirm", "warn", "announce", "admit", "acknowledge", "claim", "insist", "argue", "deny", "allege", "predict", "report", "state", "rule", "find", "show", "indicate", "suggest",
+            "concede", "conclude", "estimate", "testify", "declare", "disclose", "reveal", "promise", "pledge", "vow", "believe", "note", "determine", "maintain", "contend", "assert"],
+        StringComparer.Ordinal);
+
+    private readonly ReportReading reading;
+    private readonly StatementList statements;
+    private readonly Wordings wordings;
+    private readonly Voicing voicing;
+
+    public ClauseStatements(ReportReading reading, StatementList statements)
+    {
+        this.reading = reading;
+        this.statements = statements;
+        wordings = new Wordings(reading);
+        Speakers = new Speakers(reading, wordings);
+        voicing = new Voicing(reading, Speakers);
+    }
+
+    public Speakers Speakers { get; }
+
+    public void Add(Clause clause)
+    {
+        var s = clause.Sentence;
+        if (!Asserts(clause) || IsCarrier(clause))
+            return;
+        var around = reading.Around(s, clause.Head);
+        if (voicing.Of(clause, around) is not { } voiced)
+            return;
+        bool attributed = voiced.Speaker is not null;
+        if (ClauseFacts.IsWish(s, clause.Head, attributed) && !attributed)
+            return;
+        var cause = Cause(clause);
+        var wording = wordings.Of(clause, around, cause);
+        if (wording is null || IsEmpty(clause, wording))
+            return;
+        var verdict = Denials.IsVerdict(s, clause);
+        if (verdict && s.Child(clause.Subject, "acl") < 0 && s.Child(clause.Subject, "ccomp") < 0)
+            return;
+        var draft = Draft(clause, voiced, wording, ClauseFacts.Kind(s, clause.Head, attributed || around.Count > 0));
+        if (verdict)
+            draft = draft with { Kind = ClaimKind.Utterance };
+        var figure = FigureCut.Main(reading, clause);
+        StatementId? main = null;
+        if (figure is not null && draft.Kind is ClaimKind.Occurrence or ClaimKind.State or ClaimKind.Act or ClaimKind.Absence)
+            main = AddFigure(clause, voiced, around, cause, draft, figure);
+        main ??= statements.Add(draft with { Id = statements.NextId });
+        if (cause is not null && voiced.Voice != Voice.Denies && wordings.Of(clause, around) is { } whole)
+            statements.Add(Draft(clause, voiced, whole, ClaimKind.Cause) with { Id = statements.NextId });
+        AddUtterance(clause, voiced, wording, draft, main.Value);
+    }
+
+    /// <summary>The quantity and, where the event reads without it, the event; each names the other.</summary>
+    private StatementId AddFigure(Clause clause, Voiced voiced, List<Attribution> around, HashSet<int>? cause, Statement draft, Quantity figure)
+    {
+        var id = statements.NextId;
+        var quantity = draft with { Id = id, Kind = ClaimKind.Quantity, Quantity = figure };
+        var without = FigureCut.Without(reading, clause, figure);
+        if (without is null)
+            return statements.Add(quantity);
+        if (cause is not null)
+            without.UnionWith(cause);
+        if (without.Contains(clause.Head) || wordings.Of(clause, around, without) is not { } bare || IsEmpty(clause, bare))
+            return statements.Add(quantity);
+        var added = statements.Add(quantity);
+        var ev = Draft(clause, voiced, bare, draft.Kind) with { Id = statements.NextId, About = added };
+        var eventId = statements.Add(ev);
+        for (int i = statements.Count - 1; i >= 0; i--)
+            if (statements[i].Id == added)
+                statements[i] = statements[i] with { About = eventId };
+        return added;
+    }
+
+    private void AddUtterance(Clause clause, Voiced voiced, Wording wording, Statement content, StatementId about)
+    {
+        if (voiced.Saying is not { } saying || voiced.Speaker is not { } speaker || saying.Act is SpeechAct.Asks || content.Kind == ClaimKind.Utterance)
+            return;
+        string verb = Verb(saying);
+        string name = speaker.Name;
+        string text = char.ToUpperInvariant(name[0]) + name[1..] + " " + verb + " that " + wording.Inside + ".";
+        bool act = saying.Lemma is "rule" or "determine" or "decide" || speaker.Kind == SpeakerKind.Document;
+        var proposition = content.Proposition with
+        {
+            Predicate = saying.Lemma,
+            Negated = false,
+            Arguments = [new Argument(ArgumentRole.Subject, Last(name).ToLowerInvariant(), "", name, [.. name.Split(' ')], name), .. content.Proposition.Arguments.Select(a => a with { Role = ArgumentRole.Complement })],
+            Lemmas = [.. name.Split(' '), saying.Lemma, .. content.Proposition.Lemmas],
+        };
+        statements.Add(content with
+        {
+            Id = statements.NextId,
+            Wording = text,
+            Voice = Voice.Asserts,
+            Speaker = speaker,
+            Kind = act ? ClaimKind.Act : ClaimKind.Utterance,
+            Proposition = proposition,
+            Quantity = null,
+            Deadline = null,
+            About = about,
+            AsOf = reading.Report.At,
+            OwnAccess = voiced.OwnAccess || speaker.SaysItsOwn,
+        });
+    }
+
+    private string Verb(Attribution saying)
+    {
+        var token = reading.Text.Sentences[saying.CueHead.Sentence].Tokens[saying.CueHead.Token];
+        return Plain.Contains(saying.Lemma) && token.FineTag is "VBD" or "VBZ" or "VBP" ? token.Lower : saying.Act == SpeechAct.Denies ? "denied" : "said";
+    }
+
+    private Statement Draft(Clause clause, Voiced voiced, Wording wording, ClaimKind kind)
+    {
+        var s = clause.Sentence;
+        var proposition = Propositions.Of(reading, clause, wording);
+        var at = reading.Report.At;
+        return new Statement
+        {
+            Id = statements.NextId,
+            Report = reading.Report.Id,
+            Version = reading.Report.Version,
+            At = at,
+            Quote = Quote(s),
+            Content = clause.Span,
+            Sentence = s.Index,
+            Wording = wording.Text,
+            Voice = voiced.Voice,
+            Speaker = voiced.Speaker,
+            Kind = kind,
+            Proposition = proposition,
+            AsOf = AsOf(proposition, kind, at),
+            Deadline = kind == ClaimKind.Forecast ? Deadline(proposition, at) : null,
+            OwnAccess = voiced.OwnAccess,
+            DirectKnowledge = voiced.Speaker is not null && KnowsDirectly(voiced.Saying),
+            Verbatim = reading.InQuotation(s.Tokens[clause.Head].Span),
+        };
+    }
+
+    /// <summary>The sentence without dateline and credit.</summary>
+    private Span Quote(Sentence s)
+    {
+        int first = 0, last = s.Tokens.Length - 1;
+        while (first < last && reading.IsCut(s, first))
+            first++;
+        while (last > first && reading.IsCut(s, last))
+            last--;
+        return new Span(s.Tokens[first].Span.Start, s.Tokens[last].Span.End);
+    }
+
+    private static DateTimeOffset AsOf(Proposition proposition, ClaimKind kind, DateTimeOffset at)
+    {
+        if (kind is not (ClaimKind.Quantity or ClaimKind.State))
+            return at;
+        var past = proposition.Times.Where(t => t.To <= at).Select(t => t.To).ToList();
+        return past.Count == 1 && proposition.Times.Length == 1 ? past[0] : at;
+    }
+
+    private static DateTimeOffset? Deadline(Proposition proposition, DateTimeOffset at)
+    {
+        var times = proposition.Times.Where(t => t.IsDeadline || t.To > at).ToList();
+        return times.Count == 0 ? null : times.Max(t => t.To);
+    }
+
+    private bool KnowsDirectly(Attribution? saying)
+    {
+        if (saying?.SourceHead is not { } head)
+            return false;
+        var s = reading.Text.Sentences[head.Sentence];
+        var words = s.Subtree(head.Token);
+        return words.Any(w => s.Tokens[w].Lower is "direct" or "firsthand" or "first-hand") || words.Any(w => s.Tokens[w].Lower is "who" or "present")
+            && words.Any(w => s.Tokens[w].Lemma is "attend" or "witness" or "see" or "present" or "room" or "involve");
+    }
+
+    /// <summary>Whether the clause asserts at all: it has a subject and tense, and neither asks nor commands.</summary>
+    private static bool Asserts(Clause clause)
+    {
+        var s = clause.Sentence;
+        if (clause.Subject < 0 || s.Tokens[^1].Form == "?" || s.Tokens.Any(t => t.Form == "?" && t.Span.Start > s.Tokens[clause.Head].Span.Start))
+            return false;
+        bool lentTense = clause.Lent.Any(t => s.Tokens[t].BaseRelation is "aux" or "cop");
+        return (s.IsFinite(clause.Head) || lentTense) && !s.Children(clause.Head).Any(c => s.Tokens[c].BaseRelation == "mark" && s.Tokens[c].Lower is "if" or "unless" or "whether");
+    }
+
+    /// <summary>Whether the clause does no more than carry what somebody says.</summary>
+    private bool IsCarrier(Clause clause) =>
+        reading.CueAt(clause.Sentence, clause.Head) is { Frame: Frame.Clause } || clause.Sentence.Tokens[clause.Head].Lemma is "decline" or "refuse" && clause.Sentence.Child(clause.Head, "xcomp") is var x and >= 0
+            && clause.Sentence.Tokens[x].Lemma is "comment" or "say" or "answer" or "elaborate" or "respond" or "discuss"
+        || clause.Sentence.Tokens[clause.Head].Lemma is "respond" or "comment" && clause.Sentence.IsNegated(clause.Head)
+        || Speakers.HearsayFrom(clause.Sentence, clause.Head) >= 0 && clause.Sentence.Tokens[clause.Subject].Tag == PartOfSpeech.Pron;
+
+    /// <summary>"It is so", "that happened": words that say nothing alone.</summary>
+    private static bool IsEmpty(Clause clause, Wording wording)
+    {
+        var s = clause.Sentence;
+        int content = wording.Tokens.Count(t => s.Tokens[t].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Verb or PartOfSpeech.Adj or PartOfSpeech.Num);
+        return content + wording.Referents.Count < 2 || wording.Text.Length is < 10 or > 600;
+    }
+
+    private static HashSet<int>? Cause(Clause clause) => clause.Because < 0 ? null : [.. clause.Sentence.Subtree(clause.Because)];
+
+    private static string Last(string name) => name[(name.LastIndexOf(' ') + 1)..];
+}

@@ -1,0 +1,225 @@
+using System.Collections.Immutable;
+using Attest.Engine.Model;
+using Attest.Engine.Text;
+
+namespace Attest.Engine.Extracting;
+
+/// <summary>What stands in for words that do not stand alone.</summary>
+/// <param name="Text">The words to put there, in the middle of a sentence.</param>
+/// <param name="Lemmas">Their content lemmas.</param>
+/// <param name="Name">The full name, where it is one.</param>
+internal sealed record Referent(string Text, ImmutableArray<string> Lemmas, string? Name)
+{
+    public static Referent Of(Mention m) => new(m.Text, m.Lemmas, m.Name);
+
+    public static Referent Named(string name) => new(name, [.. name.Split(' ')], name);
+}
+
+/// <summary>
+/// Whom pronouns, bare definite nouns and short names mean, by recency, agreement, part in the sentence, and sameness of name or
+/// role within the report. What cannot be told with confidence stays unresolved: no statement is made of it.
+/// </summary>
+internal sealed class References
+{
+    /// <summary>How many sentences back a pronoun may reach.</summary>
+    private const int PronounReach = 2;
+
+    private readonly ReportReading reading;
+    private readonly ImmutableArray<Mention>[] mentions;
+    private readonly Dictionary<string, Mention> fullNames = new(StringComparer.Ordinal);
+
+    public References(ReportReading reading)
+    {
+        this.reading = reading;
+        mentions = [.. reading.Text.Sentences.Select(s => Mention.Of(s).Where(m => !reading.IsCut(s, m.At.Token)).ToImmutableArray())];
+        foreach (var m in mentions.SelectMany(m => m))
+            if (m.Name is { } name && name.Contains(' ', StringComparison.Ordinal) && m.Kind is MentionKind.Person or MentionKind.Unclear)
+            {
+                string last = name[(name.LastIndexOf(' ') + 1)..];
+                if (!fullNames.TryGetValue(last, out var known) || (known.Kind != MentionKind.Person && m.Kind == MentionKind.Person))
+                    fullNames[last] = m;
+            }
+    }
+
+    /// <summary>What a single-word name is short for; null where it is not, or not known.</summary>
+    public Mention? FullName(Sentence s, int token)
+    {
+        var t = s.Tokens[token];
+        if (t.Tag != PartOfSpeech.Propn || !fullNames.TryGetValue(t.Form, out var full) || full.At.Sentence == s.Index && full.At.Token == token)
+            return null;
+        foreach (int c in s.Children(token))
+            if (s.Tokens[c].BaseRelation is "compound" or "flat" or "amod" or "det" or "nummod")
+                return null;
+        return s.Tokens[token].BaseRelation is "compound" or "flat" ? null : full;
+    }
+
+    /// <summary>Whom a personal pronoun of the third person means.</summary>
+    /// <param name="s">Its sentence.</param>
+    /// <param name="token">The pronoun.</param>
+    /// <param name="speakers">Heads of the sources in whose contents it stands, innermost first.</param>
+    public Mention? Pronoun(Sentence s, int token, IEnumerable<TokenRef> speakers)
+    {
+        var agrees = Agreement(s.Tokens[token].Lower);
+        if (agrees is null)
+            return null;
+        foreach (var speaker in speakers)
+            if (speaker.Sentence != s.Index || !s.Below(token, speaker.Token))
+                if (At(speaker) is { } said && agrees(said))
+                    return said;
+        // A subject before it in its own sentence, the main clause's first.
+        var here = mentions[s.Index].Where(m => m.At.Token < token && m.Subject && agrees(m) && !s.Below(token, m.At.Token)).ToList();
+        if (here.Count > 0)
+            return Same(here) ? here[0] : null;
+        for (int back = s.Index - 1; back >= 0 && back >= s.Index - PronounReach; back--)
+        {
+            if (Math.Abs(reading.Text.Sentences[back].Paragraph - s.Paragraph) > 1)
+                return null;
+            var subjects = mentions[back].Where(m => m.Subject && agrees(m)).ToList();
+            if (subjects.Count > 0)
+                return Same(subjects) ? Fullest(subjects[0]) : null;
+            var others = mentions[back].Where(m => agrees(m) && m.Kind == MentionKind.Person).ToList();
+            if (others.Count > 0)
+                return Same(others) ? Fullest(others[0]) : null;
+            if (CarriesPronoun(back, agrees, s.Tokens[token].Lower) is { } carried)
+                return carried;
+        }
+        return null;
+    }
+
+    /// <summary>Whom a bare definite noun ("the company", "the mine") means.</summary>
+    /// <param name="s">Its sentence.</param>
+    /// <param name="token">The noun.</param>
+    /// <returns>The referent; null where the noun does not need one or none is to be found.</returns>
+    public Referent? Definite(Sentence s, int token)
+    {
+        string lemma = s.Tokens[token].Lemma;
+        var outlet = reading.Report.Outlet;
+        if (outlet.Kind is OutletKind.Official or OutletKind.Company && NamesIt(outlet.Name, lemma, outlet.Kind))
+            return Referent.Named(WithArticle(outlet.Name));
+        Mention? richer = null;
+        bool plural = s.Tokens[token].FineTag == "NNS";
+        foreach (var m in Earlier(s, token))
+        {
+            if (m.Plural != plural)
+                continue;
+            if (m.Head == lemma && m.Rich && m.Name is null || m.Name is { } n && LastWord(n).Equals(lemma, StringComparison.OrdinalIgnoreCase))
+            {
+                richer = m;
+                break;
+            }
+            if (m.Kind == MentionKind.Person && m.Name is not null && Nouns.Persons.Contains(lemma) && m.Lemmas.Contains(lemma, StringComparer.OrdinalIgnoreCase))
+            {
+                richer = m;
+                break;
+            }
+        }
+        if (richer is not null)
+            return Referent.Of(richer);
+        if (plural)
+            return null;
+        if (Nouns.Bodies.Contains(lemma) && !Nouns.Authorities.Contains(lemma))
+        {
+            var bodies = Earlier(s, token).Where(m => m.Kind == MentionKind.Body && m.Name is not null && m.Subject || m.Kind == MentionKind.Body && m.Name is not null && Owner(m)).ToList();
+            if (bodies.Count == 0)
+                bodies = [.. Earlier(s, token).Where(m => m.Kind == MentionKind.Body && m.Name is not null && !OnlyPlace(m))];
+            if (bodies.Count > 0 && (Same(bodies) || Recent(bodies, s.Index)))
+                return Referent.Of(bodies[0]);
+        }
+        return null;
+    }
+
+    /// <summary>Whether a bare definite noun says nothing by itself, so that there is no statement without a referent.</summary>
+    public static bool NeedsReferent(string lemma) =>
+        !Nouns.Unique.Contains(lemma) && (Nouns.Persons.Contains(lemma) || Nouns.Bodies.Contains(lemma));
+
+    /// <summary>The mention whose head a word is.</summary>
+    public Mention? At(TokenRef at)
+    {
+        foreach (var m in mentions[at.Sentence])
+            if (m.At == at)
+                return Fullest(m);
+        var s = reading.Text.Sentences[at.Sentence];
+        var t = s.Tokens[at.Token];
+        if (t.Tag == PartOfSpeech.Pron && Agreement(t.Lower) is not null)
+            return Pronoun(s, at.Token, []);
+        return t.Tag is PartOfSpeech.Noun or PartOfSpeech.Propn ? Mention.Read(s, at.Token) : null;
+    }
+
+    /// <summary>A mention by short name or bare noun, as the full one that it repeats.</summary>
+    private Mention Fullest(Mention m)
+    {
+        var s = reading.Text.Sentences[m.At.Sentence];
+        if (FullName(s, m.At.Token) is { } full)
+            return full with { Subject = m.Subject };
+        if (!m.Rich && m.Name is null && s.HasChild(m.At.Token, "det", "the") && Definite(s, m.At.Token) is { } referent)
+            return m with { Text = referent.Text, Name = referent.Name, Lemmas = referent.Lemmas, Rich = true };
+        return m;
+    }
+
+    /// <summary>A sentence whose subject is itself the pronoun passes its meaning on.</summary>
+    private Mention? CarriesPronoun(int sentence, Func<Mention, bool> agrees, string lower)
+    {
+        var s = reading.Text.Sentences[sentence];
+        for (int i = 0; i < s.Tokens.Length; i++)
+            if (s.Tokens[i].Lower == lower && s.Tokens[i].BaseRelation == "nsubj" && Pronoun(s, i, []) is { } carried && agrees(carried))
+                return carried;
+        return null;
+    }
+
+    private IEnumerable<Mention> Earlier(Sentence s, int token)
+    {
+        for (int back = s.Index; back >= 0; back--)
+            for (int k = mentions[back].Length - 1; k >= 0; k--)
+                if (back < s.Index || mentions[back][k].At.Token < token)
+                    yield return mentions[back][k];
+    }
+
+    /// <summary>Whether the nearest stands alone in its sentence and is not far off.</summary>
+    private static bool Recent(List<Mention> bodies, int sentence) =>
+        bodies[0].At.Sentence >= sentence - 3 && Same([.. bodies.Where(b => b.At.Sentence == bodies[0].At.Sentence)]);
+
+    private static bool Owner(Mention m) => m.Text.Contains("owner", StringComparison.Ordinal) || m.Text.Contains("maker", StringComparison.Ordinal) || m.Text.Contains("operator", StringComparison.Ordinal);
+
+    private bool OnlyPlace(Mention m)
+    {
+        foreach (var n in reading.Text.Sentences[m.At.Sentence].Names)
+            if (n.First <= m.At.Token && m.At.Token < n.End)
+                return n.Kind == NameKind.Place;
+        return false;
+    }
+
+    private static bool Same(List<Mention> mentions) => mentions.TrueForAll(m => SameName(m, mentions[0]));
+
+    private static bool SameName(Mention a, Mention b) =>
+        a.Name is { } x && b.Name is { } y ? x == y || x.EndsWith(" " + y, StringComparison.Ordinal) || y.EndsWith(" " + x, StringComparison.Ordinal) : a.Head == b.Head && a.Name == b.Name;
+
+    private static Func<Mention, bool>? Agreement(string pronoun) => pronoun switch
+    {
+        "he" or "him" or "his" or "she" or "her" or "hers" or "himself" or "herself" => m => !m.Plural && m.Kind is MentionKind.Person or MentionKind.Unclear && Gender(m, pronoun),
+        "it" or "its" or "itself" => m => !m.Plural && m.Kind is MentionKind.Body or MentionKind.Unclear or MentionKind.Thing,
+        "they" or "them" or "their" or "theirs" or "themselves" => m => m.Plural,
+        _ => null,
+    };
+
+    private static bool Gender(Mention m, string pronoun)
+    {
+        bool female = pronoun[0] == 's' || pronoun.StartsWith("her", StringComparison.Ordinal);
+        string text = " " + m.Text.ToLowerInvariant();
+        bool saysFemale = text.Contains("woman", StringComparison.Ordinal) || text.Contains(" mrs", StringComparison.Ordinal) || text.Contains(" ms", StringComparison.Ordinal) || text.Contains("actress", StringComparison.Ordinal);
+        bool saysMale = !saysFemale && (text.Contains("spokesman", StringComparison.Ordinal) || text.Contains("chairman", StringComparison.Ordinal) || text.Contains(" mr.", StringComparison.Ordinal) || text.Contains(" mr ", StringComparison.Ordinal) || text.EndsWith(" man", StringComparison.Ordinal));
+        return female ? !saysMale : !saysFemale;
+    }
+
+    private static bool NamesIt(string outlet, string lemma, OutletKind kind) =>
+        LastWord(outlet).Equals(lemma, StringComparison.OrdinalIgnoreCase)
+        || outlet.Split(' ').Contains(lemma, StringComparer.OrdinalIgnoreCase)
+        || (kind == OutletKind.Company && lemma is "company" or "firm" or "manufacturer" or "maker")
+        || (kind == OutletKind.Official && lemma is "agency" or "authority" or "department" or "ministry" or "commission" && !Nouns.Bodies.Contains(LastWord(outlet).ToLowerInvariant()));
+
+    private static string LastWord(string name) => name[(name.LastIndexOf(' ') + 1)..];
+
+    /// <summary>Names that end in the sort of body they are take the article ("the Consumer Safety Agency").</summary>
+    public static string WithArticle(string name) =>
+        Nouns.Bodies.Contains(LastWord(name).ToLowerInvariant()) && !name.StartsWith("The ", StringComparison.OrdinalIgnoreCase)
+            && LastWord(name).ToLowerInvariant() is not ("hospital" or "university" or "school" or "airline" or "club") ? "the " + name : name;
+}

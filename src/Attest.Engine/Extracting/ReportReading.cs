@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Attest.Engine.Model;
+using Attest.Engine.Text;
+
+namespace Attest.Engine.Extracting;
+
+/// <summary>One report as extraction sees it: its text with attributions, figures, times, references and what of it is furniture.</summary>
+internal sealed class ReportReading
+{
+    private readonly ImmutableArray<Quantity>[] quantities;
+    private readonly ImmutableArray<TimeMention>[] times;
+    private readonly bool[][] cut;
+    private readonly ImmutableArray<Span> quotes;
+
+    public ReportReading(Report report, AnalysedText text)
+    {
+        Report = report;
+        Text = text;
+        Attributions = Extracting.Attributions.Find(text);
+        quotes = QuotedStretches.Of(text);
+        var furniture = Furniture.Spans(text);
+        int n = text.Sentences.Length;
+        quantities = new ImmutableArray<Quantity>[n];
+        times = new ImmutableArray<TimeMention>[n];
+        cut = new bool[n][];
+        foreach (var s in text.Sentences)
+        {
+            quantities[s.Index] = Quantities.Find(text.Text, s);
+            times[s.Index] = Times.Find(text.Text, s, report.At);
+            cut[s.Index] = [.. s.Tokens.Select(t => furniture.Exists(f => f.Overlaps(t.Span)))];
+        }
+        References = new References(this);
+    }
+
+    public Report Report { get; }
+
+    public AnalysedText Text { get; }
+
+    public ImmutableArray<Attribution> Attributions { get; }
+
+    public References References { get; }
+
+    public ImmutableArray<Quantity> QuantitiesOf(Sentence s) => quantities[s.Index];
+
+    public ImmutableArray<TimeMention> TimesOf(Sentence s) => times[s.Index];
+
+    /// <summary>Whether a word belongs to a dateline, a credit line or the like.</summary>
+    public bool IsCut(Sentence s, int token) => cut[s.Index][token];
+
+    /// <summary>Whether a stretch stands between quotation marks.</summary>
+    public bool InQuotation(Span span) => quotes.Any(q => q.Contains(span));
+
+    /// <summary>The attributions of clauses whose content holds a word, innermost first.</summary>
+    public List<Attribution> Around(Sentence s, int token)
+    {
+        var at = new TokenRef(s.Index, token);
+        return [.. Attributions.Where(a => a.Frame is Frame.Clause or Frame.Around or Frame.Passive && a.ContentTokens.BinarySearch(at) >= 0)
+            .OrderBy(a => a.ContentTokens.Length)];
+    }
+
+    /// <summary>The attribution whose cue a word is; null where it is none.</summary>
+    public Attribution? CueAt(Sentence s, int token) => Attributions.FirstOrDefault(a => a.CueHead == new TokenRef(s.Index, token));
+}

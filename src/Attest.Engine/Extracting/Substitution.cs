@@ -1,0 +1,239 @@
+using System.Collections.Immutable;
+using Attest.Engine.Model;
+using Attest.Engine.Text;
+
+namespace Attest.Engine.Extracting;
+
+/// <summary>What to put for one word, or that the word cannot be resolved.</summary>
+/// <param name="Text">The words to put; null where unresolved.</param>
+/// <param name="Covers">The words they replace.</param>
+/// <param name="Referent">What they name, where they name something.</param>
+internal sealed record Put(string? Text, ImmutableArray<int> Covers, Referent? Referent = null)
+{
+    public static readonly Put Nothing = new(null, []);
+
+    public bool Unresolved => Text is null;
+}
+
+/// <summary>Decides for each word of one clause whether it stands alone, and what stands in for it where it does not.</summary>
+internal sealed class Substitution(ReportReading reading, Sentence s, HashSet<int> kept, Clause? clause, IReadOnlyList<Attribution> around)
+{
+    private readonly HashSet<string> named = new(StringComparer.Ordinal);
+
+    /// <summary>What to put for a word; null where it stands as it is.</summary>
+    public Put? For(int t)
+    {
+        var token = s.Tokens[t];
+        switch (token.Tag)
+        {
+            case PartOfSpeech.Pron or PartOfSpeech.Det when token.BaseRelation is not "expl":
+                return Pronoun(t);
+            case PartOfSpeech.Noun:
+                return Definite(t);
+            case PartOfSpeech.Propn:
+                return ShortName(t);
+            case PartOfSpeech.Num when token.BaseRelation == "nsubj":
+                return BareNumber(t);
+            case PartOfSpeech.Verb or PartOfSpeech.Aux:
+                return Agreed(t);
+            default:
+                return null;
+        }
+    }
+
+    private Put? Pronoun(int t)
+    {
+        var token = s.Tokens[t];
+        switch (token.Lower)
+        {
+            case "you" or "your" or "yours" or "yourself" or "yourselves" or "mine" or "ours":
+                return Put.Nothing;
+            case "i" or "me" or "my" or "myself":
+                return First(t, plural: false);
+            case "we" or "us" or "our" or "ourselves":
+                return First(t, plural: true);
+            case "he" or "she" or "it" or "they" or "him" or "her" or "them" or "his" or "hers" or "its" or "their" or "theirs":
+                return Third(t);
+            case "this" or "that" or "these" or "those" when token.BaseRelation is "nsubj" or "obj" or "obl" or "nmod" or "root" or "conj" && !InRelative(t):
+                return s.Children(t).Any(c => c > t && s.Tokens[c].BaseRelation is "acl" or "nmod") ? null : Put.Nothing;
+            case "who" or "which" or "what" or "whom" when clause is not null && t == s.OwnSubject(clause.Head):
+                return Put.Nothing;
+            case "such" when token.BaseRelation is "nsubj" or "obj":
+                return Put.Nothing;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>The first person: the issuer in its own release, the speaker in a quotation.</summary>
+    private Put? First(int t, bool plural)
+    {
+        var token = s.Tokens[t];
+        string? name = null;
+        var kind = MentionKind.Body;
+        if (around.Count == 0 || SaidByOutlet())
+        {
+            if (plural && IsIssuer(reading.Report.Outlet))
+                name = References.WithArticle(reading.Report.Outlet.Name);
+        }
+        else if (InQuotation(t) && around[0].SourceHead is { } source && reading.References.At(source) is { Plural: false, Name: not null } speaker)
+        {
+            kind = speaker.Kind;
+            if (!plural && kind is MentionKind.Person or MentionKind.Unclear || plural && kind == MentionKind.Body)
+                name = speaker.Text;
+        }
+        if (name is null)
+            return Put.Nothing;
+        bool possessive = token.Lower is "our" or "my";
+        bool own = clause is { Subject: >= 0 } && s.Tokens[clause.Subject].Lower is "we" or "i" && t != clause.Subject;
+        if (own && possessive)
+            return kind == MentionKind.Body ? new Put("its", [t]) : Put.Nothing;
+        if (token.Lower is "ourselves" or "myself")
+            return kind == MentionKind.Body ? new Put("itself", [t]) : Put.Nothing;
+        named.Add(name);
+        return new Put(possessive ? Possessive(name) : name, [t], Referent.Named(name));
+    }
+
+    private Put? Third(int t)
+    {
+        var token = s.Tokens[t];
+        bool possessive = token.Relation == "nmod:poss" || token.Lower is "his" or "its" or "their";
+        // "Brightwell Home recalled its kettles": what it means stands in the wording before it.
+        if (t != clause?.Subject && clause is { Subject: >= 0 } && s.Tokens[clause.Subject].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron
+            && Fits(clause.Subject, token.Lower) && (kept.Contains(clause.Subject) && clause.Subject != t))
+            return null;
+        if (EarlierInside(t, token.Lower))
+            return null;
+        var speakers = around.Where(a => a.SourceHead is not null).Select(a => a.SourceHead!.Value);
+        if (InQuotation(t))
+            speakers = [];
+        if (reading.References.Pronoun(s, t, speakers) is not { } meant)
+            return Put.Nothing;
+        if (!meant.Rich && meant.Name is null && meant.Kind != MentionKind.Thing)
+            return Put.Nothing;
+        if (!named.Add(meant.Text))
+            return null;
+        return new Put(possessive ? Possessive(meant.Text) : meant.Text, [t], Referent.Of(meant));
+    }
+
+    /// <summary>Whether a nominal that agrees stands before the pronoun in the wording, below another part than the subject.</summary>
+    private bool EarlierInside(int t, string pronoun)
+    {
+        if (clause is null || pronoun is "he" or "she" or "it" or "they" && s.Tokens[t].Head == clause.Head)
+            return false;
+        foreach (int k in kept)
+            if (k < t && s.Tokens[k].Tag is PartOfSpeech.Propn && s.Tokens[k].BaseRelation is "nsubj" or "obj" or "obl" or "nmod" && Fits(k, pronoun))
+                return true;
+        return false;
+    }
+
+    private bool Fits(int nominal, string pronoun)
+    {
+        if (s.Tokens[nominal].Tag == PartOfSpeech.Pron)
+            return Class(s.Tokens[nominal].Lower) == Class(pronoun);
+        var m = Mention.Read(s, nominal);
+        return Class(pronoun) switch
+        {
+            0 => !m.Plural && m.Kind is MentionKind.Person or MentionKind.Unclear,
+            1 => !m.Plural && m.Kind != MentionKind.Person,
+            _ => m.Plural,
+        };
+    }
+
+    private static int Class(string pronoun) => pronoun switch
+    {
+        "he" or "him" or "his" or "she" or "her" or "hers" => 0,
+        "it" or "its" => 1,
+        "they" or "them" or "their" or "theirs" => 2,
+        _ => 3,
+    };
+
+    private Put? Definite(int t)
+    {
+        int det = s.Child(t, "det");
+        if (det < 0 || !kept.Contains(det) || s.Tokens[det].Lower is not ("the" or "this" or "that" or "these" or "those"))
+            return null;
+        bool bare = s.Children(t).All(c => s.Tokens[c].BaseRelation is "det" or "case" or "punct" or "cc" or "conj" or "nsubj" or "cop" or "aux" or "mark" or "advmod" or "obl" or "advcl");
+        if (!bare || s.Tokens[t].Relation.StartsWith("obl:", StringComparison.Ordinal) && s.Tokens[t].Relation != "obl:agent")
+            return null;
+        if (reading.TimesOf(s).Any(m => m.Span.Overlaps(s.Tokens[t].Span)))
+            return null;
+        if (reading.References.Definite(s, t) is { } referent)
+        {
+            if (kept.Any(k => k < t && s.Tokens[k].Tag == PartOfSpeech.Propn && referent.Text.EndsWith(s.Tokens[k].Form, StringComparison.Ordinal)) || !named.Add(referent.Text))
+                return null;
+            return new Put(referent.Text, [det, t], referent);
+        }
+        if (s.Tokens[det].Lower != "the")
+            return Put.Nothing;
+        bool leading = s.Tokens[t].BaseRelation == "nsubj" || s.Tokens[t].Relation == "nmod:poss";
+        return leading && References.NeedsReferent(s.Tokens[t].Lemma) && s.Tokens[t].FineTag != "NNS" ? Put.Nothing : null;
+    }
+
+    private Put? ShortName(int t)
+    {
+        if (reading.References.FullName(s, t) is not { } full)
+            return null;
+        if (kept.Any(k => k < t && s.Tokens[k].Form == s.Tokens[t].Form) || !named.Add(full.Text))
+            return null;
+        bool titled = t > 0 && kept.Contains(t - 1) && s.Tokens[t - 1].Tag is PartOfSpeech.Propn or PartOfSpeech.Noun && s.Tokens[t - 1].Head == t;
+        return titled ? null : new Put(full.Text, [t], Referent.Of(full));
+    }
+
+    /// <summary>"… and twelve were hurt": what is counted stands with the figure before.</summary>
+    private Put? BareNumber(int t)
+    {
+        if (s.Children(t).Any(c => s.Tokens[c].BaseRelation is "nmod" or "acl" or "compound" or "obl"))
+            return null;
+        foreach (var q in reading.QuantitiesOf(s))
+            if (q.Head >= 0 && q.Head < t && s.Tokens[q.Head].Tag == PartOfSpeech.Noun)
+            {
+                bool one = s.Tokens[t].Lower is "one" or "1";
+                string noun = one ? s.Tokens[q.Head].Lemma : s.Tokens[q.Head].Form;
+                return new Put(s.Tokens[t].Form + " " + noun, [t], new Referent(noun, [s.Tokens[q.Head].Lemma], null));
+            }
+        return Put.Nothing;
+    }
+
+    /// <summary>The finite verb of a subject in the first person, made to agree with the name that stands in for it.</summary>
+    private Put? Agreed(int t)
+    {
+        int verb = s.Tokens[t].BaseRelation is "aux" or "cop" ? s.Tokens[t].Head : t;
+        int subject = verb < 0 ? -1 : s.OwnSubject(verb);
+        if (subject < 0 && verb >= 0 && s.Tokens[verb].BaseRelation == "conj")
+            subject = s.OwnSubject(s.Tokens[verb].Head);
+        if (subject < 0 || !kept.Contains(subject) || s.Tokens[subject].Lower is not ("we" or "i") || s.Tokens[t].FineTag is not ("VBP" or "VBD" or "VB"))
+            return null;
+        string? singular = s.Tokens[t].Lower switch
+        {
+            "are" or "'re" or "’re" or "am" or "'m" or "’m" => "is",
+            "were" => "was",
+            "have" or "'ve" or "’ve" => "has",
+            "do" => "does",
+            _ when s.Tokens[t].FineTag != "VBP" => null,
+            var w when w.EndsWith('y') && w.Length > 2 && !"aeou".Contains(w[^2], StringComparison.Ordinal) => w[..^1] + "ies",
+            var w when w.EndsWith('s') || w.EndsWith("sh", StringComparison.Ordinal) || w.EndsWith("ch", StringComparison.Ordinal) || w.EndsWith('x') || w.EndsWith('o') => w + "es",
+            var w => w + "s",
+        };
+        if (singular is null)
+            return null;
+        bool glued = s.Tokens[t].Lower[0] is '\'' or '’';
+        return new Put(glued ? " " + singular : singular, [t]);
+    }
+
+    private bool InRelative(int t)
+    {
+        for (int i = t, steps = 0; i >= 0 && steps <= s.Tokens.Length; i = s.Tokens[i].Head, steps++)
+            if (s.Tokens[i].BaseRelation == "acl")
+                return true;
+        return false;
+    }
+
+    private bool SaidByOutlet() => around[0].SourceHead is { } source && s.Index == source.Sentence && s.Tokens[source.Token].Lower is "we";
+
+    private bool InQuotation(int t) => reading.InQuotation(s.Tokens[t].Span);
+
+    private static bool IsIssuer(Outlet outlet) => outlet.Kind is OutletKind.Company or OutletKind.Official;
+
+    private static string Possessive(string name) => name.EndsWith('s') && name.Length > 0 && char.IsLower(name[0]) ? name + "'" : name + "'s";
+}

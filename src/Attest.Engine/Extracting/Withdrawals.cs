@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+using Attest.Engine.Model;
+using Attest.Engine.Text;
+
+namespace Attest.Engine.Extracting;
+
+/// <summary>
+/// What takes back an earlier report (R15): "has retracted its report that P", "reversing earlier reports that P", "Correction: an
+/// earlier version said X; it is Y", "the number published on 3 February left out one model". Set on the statement that says so.
+/// </summary>
+internal static partial class Withdrawals
+{
+    public static void Apply(ReportReading reading, Sentence s, StatementList statements)
+    {
+        var places = statements.Of(s.Index).Where(i => statements[i].Kind != ClaimKind.Utterance).ToList();
+        string sentence = s.Span.Of(reading.Text.Text);
+        foreach (int i in places)
+        {
+            var st = statements[i];
+            if (st.Withdraws is null && st.Voice == Voice.Denies && Reverses(reading, s, st) is { } withdrawal)
+                statements[i] = st with { Withdraws = withdrawal with { Wrong = st.Proposition, OldFigure = st.Quantity?.AsWritten } };
+        }
+        if (places.Count == 0)
+            return;
+        if (OwnRetraction().IsMatch(sentence))
+        {
+            int at = places.Find(i => statements[i].Proposition.Predicate is "retract" or "withdraw");
+            if (at > 0 || statements[places[0]].Proposition.Predicate is "retract" or "withdraw")
+                statements[at] = statements[at] with { Kind = ClaimKind.Act, Withdraws = statements[at].Withdraws ?? new Withdrawal(true, ByOutlet(reading, statements[at]), null, null) };
+            return;
+        }
+        if (!Correction().IsMatch(sentence))
+            return;
+        // The new figure stands in the same sentence, before or behind; the wrong one is the other's.
+        int carrier = places.Find(i => statements[i].Quantity is not null && !Misstated().IsMatch(statements[i].Content.Of(reading.Text.Text)));
+        if (carrier == 0 && (statements[places[0]].Quantity is null || places[0] != 0))
+            carrier = places[0];
+        var old = places.Where(i => i != carrier && statements[i].Quantity is not null && Misstated().IsMatch(statements[i].Quote.Of(reading.Text.Text))).Select(i => statements[i].Quantity!.AsWritten).FirstOrDefault()
+            ?? OldFigure(reading, s, statements[carrier]);
+        statements[carrier] = statements[carrier] with { Withdraws = new Withdrawal(false, null, null, old) };
+    }
+
+    /// <summary>Whether a denied statement is one that had been reported; by whom, where another outlet is named.</summary>
+    private static Withdrawal? Reverses(ReportReading reading, Sentence s, Statement st)
+    {
+        foreach (var a in reading.Attributions)
+        {
+            if (a.CueHead.Sentence != s.Index || s.Tokens[a.CueHead.Token].Tag != PartOfSpeech.Noun || Denials.Of(reading, s, a) is not { Earlier: true } denial)
+                continue;
+            var content = s.Tokens[Math.Max(0, a.ContentHead)].Span;
+            if (!st.Content.Overlaps(content) || !reading.Report.Outlet.IsNewsroom)
+                continue;
+            return new Withdrawal(denial.Verb is "retract" or "withdraw", null, null, null);
+        }
+        return null;
+    }
+
+    /// <summary>The outlet that a sentence about a retraction names as its maker; null where it is this one.</summary>
+    private static string? ByOutlet(ReportReading reading, Statement st)
+    {
+        string? name = st.Proposition.First(ArgumentRole.Subject)?.Name;
+        return name is null || OutletName.Means(reading.Report.Outlet.Name, name) ? null : name;
+    }
+
+    private static string? OldFigure(ReportReading reading, Sentence s, Statement carrier)
+    {
+        foreach (var q in reading.QuantitiesOf(s))
+            if (q.AsWritten != carrier.Quantity?.AsWritten && Misstated().IsMatch(reading.Text.Text.AsSpan(s.Span.Start, q.Span.Start - s.Span.Start).ToString()))
+                return q.AsWritten;
+        return carrier.Quantity?.Previous?.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    [GeneratedRegex(@"\b(?:retract(?:s|ed|ing)?|withdr(?:aws?|ew|awn|awing))\b.{0,60}\b(?:report|article|story|statement|claim|paper|study)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex OwnRetraction();
+
+    [GeneratedRegex(@"^\W*(?:correction|clarification|editor['’]s note|update)\b|\bearlier version of this (?:article|story|report|page)|\b(?:number|figure|total|count|version|report|statement|story|article)s? (?:published|released|issued|given|reported|stated) (?:on|in|at|earlier|yesterday)\b.{0,80}\b(?:left out|omitted|was|were|misstated|misreported|did not include|excluded|counted|overstated|understated)\b|\b(?:misstated|misreported|incorrectly (?:said|stated|reported|gave))\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Correction();
+
+    [GeneratedRegex(@"\b(?:earlier version|misstated|misreported|incorrectly|wrongly|mistakenly|earlier report|left out|omitted)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Misstated();
+}

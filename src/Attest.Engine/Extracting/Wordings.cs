@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using System.Text;
+using Attest.Engine.Text;
+
+namespace Attest.Engine.Extracting;
+
+/// <summary>
+/// Words clauses so that they stand alone: the report's own words with cuts, and with referents in place of pronouns, bare definite
+/// nouns, short names and relative times. Where a word cannot be resolved there is no wording.
+/// </summary>
+internal sealed class Wordings(ReportReading reading)
+{
+    /// <summary>The wording of a clause; null where it does not stand alone.</summary>
+    /// <param name="clause">The clause.</param>
+    /// <param name="around">The attributions whose content it is, innermost first.</param>
+    /// <param name="without">Words to cut.</param>
+    public Wording? Of(Clause clause, IReadOnlyList<Attribution> around, IReadOnlySet<int>? without = null)
+    {
+        int[] tokens = [.. clause.Lent.Where(t => without?.Contains(t) != true), .. clause.Words.Where(t => without?.Contains(t) != true)];
+        return Of(clause.Sentence, tokens, clause, around);
+    }
+
+    /// <summary>A nominal as it may stand inside a sentence, references resolved; null where they cannot be.</summary>
+    public string? Nominal(Sentence s, IReadOnlyList<int> tokens, IReadOnlyList<Attribution> around)
+    {
+        var wording = Of(s, [.. tokens], null, around);
+        return wording?.Inside.Trim(',', ' ');
+    }
+
+    private Wording? Of(Sentence s, int[] tokens, Clause? clause, IReadOnlyList<Attribution> around)
+    {
+        if (tokens.Length == 0)
+            return null;
+        var kept = tokens.ToHashSet();
+        var puts = new Dictionary<int, string>();
+        var gone = new HashSet<int>();
+        var referents = ImmutableDictionary.CreateBuilder<int, Referent>();
+        PutTimes(s, kept, puts, gone);
+        var substitution = new Substitution(reading, s, kept, clause, around);
+        foreach (int t in tokens)
+        {
+            if (gone.Contains(t) || puts.ContainsKey(t))
+                continue;
+            var put = substitution.For(t);
+            if (put is null)
+                continue;
+            if (put.Unresolved)
+                return null;
+            if (put.Referent is { } r)
+                referents[t] = r;
+            int at = put.Covers.Where(kept.Contains).DefaultIfEmpty(t).Min();
+            puts[at] = put.Text!;
+            gone.UnionWith(put.Covers.Where(c => c != at));
+        }
+        string text = Assemble(s, tokens, puts, gone);
+        text = Cleaned(text);
+        if (text.Length < 2)
+            return null;
+        int first = Array.Find(tokens, t => !gone.Contains(t) && !s.IsPunctuation(t));
+        bool nameFirst = puts.TryGetValue(first, out string? put0) ? char.IsUpper(put0[0])
+            : s.Tokens[first].Tag == PartOfSpeech.Propn || char.IsUpper(s.Tokens[first].Form[0]) && (first > 0 || s.Names.Any(n => n.First == first));
+        text = char.ToUpperInvariant(text[0]) + text[1..] + (text.EndsWith('.') ? "" : ".");
+        return new Wording(text, [.. tokens], referents.ToImmutable(), nameFirst);
+    }
+
+    private void PutTimes(Sentence s, HashSet<int> kept, Dictionary<int, string> puts, HashSet<int> gone)
+    {
+        foreach (var time in reading.TimesOf(s))
+        {
+            var own = Enumerable.Range(0, s.Tokens.Length).Where(t => time.Span.Overlaps(s.Tokens[t].Span)).ToList();
+            if (own.Count == 0 || !own.TrueForAll(kept.Contains) || time.Resolved == time.Span.Of(reading.Text.Text))
+                continue;
+            puts[own[0]] = time.Resolved;
+            gone.UnionWith(own.Skip(1));
+        }
+    }
+
+    private static string Assemble(Sentence s, int[] tokens, Dictionary<int, string> puts, HashSet<int> gone)
+    {
+        var text = new StringBuilder();
+        int last = -2;
+        foreach (int t in tokens)
+        {
+            if (gone.Contains(t))
+            {
+                last = t == last + 1 ? t : last;
+                continue;
+            }
+            var token = s.Tokens[t];
+            bool glued = last == t - 1 && last >= 0 ? token.Span.Start == s.Tokens[last].Span.End : IsGlued(token);
+            if (text.Length > 0 && !glued)
+                text.Append(' ');
+            if (token.Form == "," && text.Length > 0 && text[^1] == ',')
+                continue;
+            text.Append(puts.TryGetValue(t, out string? put) ? put : token.Form);
+            last = t;
+        }
+        return text.ToString();
+    }
+
+    private static bool IsGlued(Token token) => token.Form is "," or "." or ";" or ":" or "%" or ")" or "”" or "’s" or "'s" or "n't" or "n’t" or "'" or "’";
+
+    /// <summary>Takes away what cuts leave: double commas and blanks, dangling punctuation, unpaired quotation marks.</summary>
+    private static string Cleaned(string text)
+    {
+        var clean = new StringBuilder(text.Length);
+        foreach (char c in text)
+        {
+            char d = char.IsWhiteSpace(c) ? ' ' : c;
+            if (d == ' ' && (clean.Length == 0 || clean[^1] == ' '))
+                continue;
+            if (d is ',' or ';' && clean.Length > 1 && clean[^1] == ' ')
+                clean.Length--;
+            if (d == ',' && (clean.Length == 0 || clean[^1] == ','))
+                continue;
+            clean.Append(d);
+        }
+        string result = clean.ToString();
+        bool paired = result.Count(c => c == '“') == result.Count(c => c == '”') && result.Count(c => c == '"') % 2 == 0;
+        bool whole = result.Length > 1 && result[0] is '“' or '"' && result[^1] is '”' or '"' && result.AsSpan(1, result.Length - 2).IndexOfAny('“', '”', '"') < 0;
+        if (!paired || whole)
+            result = result.Replace("“", "", StringComparison.Ordinal).Replace("”", "", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal);
+        result = result.Trim(' ', ',', ';', ':', '—', '–', '-', '…', '?', '!', '*', '•', '·', '|', '>');
+        if (result.Count(c => c == '(') != result.Count(c => c == ')'))
+            result = result.Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal).Trim();
+        return result;
+    }
+}
