@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Attest.Engine.Model;
 
 namespace Attest.Engine.Weighing;
@@ -6,10 +7,16 @@ namespace Attest.Engine.Weighing;
 /// Whether who speaks is competent for a claim (R5): 1. nobody for blame, motive, judgement or the future; 2. an investigating body for what it found to be
 /// the cause (R11); 3. everybody for its own acts and figures; 4. a body for what its kind is competent for; 5. a company for people at its own site.
 /// </summary>
-internal static class Competence
+internal sealed class Competence
 {
+    private static readonly FrozenDictionary<string, Subjects> Signs = CompetenceTable.Signs.SelectMany(s => s.Lemmas.Select(l => (Lemma: l, s.Subject)))
+        .GroupBy(s => s.Lemma, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.Aggregate(Subjects.None, (all, s) => all | s.Subject), StringComparer.Ordinal);
+
+    // A story's bodies speak again and again; each name is held against the table once.
+    private readonly Dictionary<string, Subjects> offices = new(StringComparer.Ordinal);
+
     /// <summary>Whether the speaker of a statement, or its outlet where it speaks for itself, is competent for the claim.</summary>
-    public static bool Covers(TracedStatement traced, Claim claim)
+    public bool Covers(TracedStatement traced, Claim claim)
     {
         string body = BodyOf(traced);
         if (body.Length == 0)
@@ -21,7 +28,7 @@ internal static class Competence
     }
 
     /// <summary>Whether it is competent only as the operator of a site: such a record yields where others who count say otherwise, for it is then contested conduct.</summary>
-    public static bool OnlyAsOperator(TracedStatement traced, Claim claim)
+    public bool OnlyAsOperator(TracedStatement traced, Claim claim)
     {
         string body = BodyOf(traced);
         return body.Length > 0 && !IsOwnAct(body, claim) && !ByOffice(body.ToLowerInvariant(), claim) && IsOperator(traced, body.ToLowerInvariant(), claim);
@@ -47,10 +54,9 @@ internal static class Competence
     /// <summary>What a claim is about.</summary>
     public static Subjects SubjectsOf(Claim claim)
     {
-        var found = Subjects.None;
-        foreach (var (subject, lemmas) in CompetenceTable.Signs)
-            if (lemmas.Contains(claim.Proposition.Predicate) || claim.Proposition.Lemmas.Any(l => lemmas.Contains(l)))
-                found |= subject;
+        var found = Signs.GetValueOrDefault(claim.Proposition.Predicate);
+        foreach (string lemma in claim.Proposition.Lemmas)
+            found |= Signs.GetValueOrDefault(lemma);
         return found;
     }
 
@@ -70,15 +76,21 @@ internal static class Competence
     /// <summary>What one did to others is contested conduct, not an own act: a force's count of the opponents that it killed.</summary>
     private static bool HarmsOthers(Claim claim) => claim.Proposition.Predicate is "kill" or "injure" or "wound" or "hurt" or "capture";
 
-    private static bool ByOffice(string lowerBody, Claim claim)
+    private bool ByOffice(string lowerBody, Claim claim)
     {
-        var about = SubjectsOf(claim);
-        if (about == Subjects.None)
-            return false;
-        foreach (var row in CompetenceTable.Bodies)
-            if ((row.Competence & about) != 0 && WholeWords.HasAny(lowerBody, row.Words) && !WholeWords.HasAny(lowerBody, CompetenceTable.Adversaries))
-                return true;
-        return false;
+        if (!offices.TryGetValue(lowerBody, out var competence))
+            offices[lowerBody] = competence = OfficeOf(lowerBody);
+        return (competence & SubjectsOf(claim)) != 0;
+    }
+
+    private static Subjects OfficeOf(string lowerBody)
+    {
+        var found = Subjects.None;
+        if (!WholeWords.HasAny(lowerBody, CompetenceTable.Adversaries))
+            foreach (var row in CompetenceTable.Bodies)
+                if (WholeWords.HasAny(lowerBody, row.Words))
+                    found |= row.Competence;
+        return found;
     }
 
     /// <summary>The operator of the site for its people. Whose site it is the report seldom says twice; so a company is believed about people unless it is a party at war,

@@ -9,11 +9,13 @@ namespace Attest.Engine.Weighing;
 /// </summary>
 internal sealed class Contradictions
 {
-    private readonly ImmutableDictionary<ClaimId, Dossier> dossiers;
+    private readonly IReadOnlyDictionary<ClaimId, Dossier> dossiers;
+    private readonly StoryIndex story;
     private readonly ImmutableHashSet<ClaimId> fallen;
 
-    public Contradictions(ImmutableDictionary<ClaimId, Dossier> dossiers)
+    public Contradictions(StoryIndex story, IReadOnlyDictionary<ClaimId, Dossier> dossiers)
     {
+        this.story = story;
         this.dossiers = dossiers;
         var withdrawn = dossiers.Values.Where(d => d.IsWithdrawn).Select(d => d.Claim.Id).ToImmutableHashSet();
         ByRecord = [.. dossiers.Values.Where(d => MayBeRefuted(d) && !d.HasFirmRecord && AgainstBy(d, withdrawn).Any(e => e.IsFirmRecord || (e.IsRecord && d.BestRank == 9))).Select(d => d.Claim.Id)];
@@ -42,18 +44,9 @@ internal sealed class Contradictions
         return IndependentOrigins.Of(d.Supports.Where(e => e.Counts && e.Rank < best)).Length < Calibration.Origins;
     }
 
-    /// <summary>The claims that stand against it, in order of their ids.</summary>
-    public ImmutableArray<Claim> Rivals(Dossier d) => [.. Opponents(d.Claim).Select(o => o.Claim).OrderBy(c => c.Id)];
-
     // Judgements are never true or false, and a forecast is scored when its time is over.
     private static bool MayBeRefuted(Dossier d) => d.Claim.Kind is not (ClaimKind.Opinion or ClaimKind.Forecast or ClaimKind.Motive);
 
     private IEnumerable<Assessed> AgainstBy(Dossier d, ImmutableHashSet<ClaimId> without) =>
-        d.Refutes.Concat(Opponents(d.Claim).Where(o => !without.Contains(o.Claim.Id)).SelectMany(o => o.Supports));
-
-    private IEnumerable<Dossier> Opponents(Claim claim) =>
-        dossiers.Values.Where(o => o.Claim.Id != claim.Id && (claim.Conflicts.Contains(o.Claim.Id) || o.Claim.Conflicts.Contains(claim.Id)) && !Follow(claim, o.Claim));
-
-    private static bool Follow(Claim a, Claim b) =>
-        a.Series is not null && a.Series == b.Series && (a.AsOf - b.AsOf).Duration() > Calibration.SameTime;
+        d.Refutes.Concat(story.Opponents(d.Claim).Where(o => !without.Contains(o)).SelectMany(o => dossiers[o].Supports));
 }

@@ -34,22 +34,22 @@ internal sealed record Dossier(
     public DateTimeOffset LastEvidence => Supports.IsEmpty ? Claim.FirstSeen : Supports.Max(e => e.Statement.At);
 
     /// <summary>Assesses a claim's evidence, with what other figures of its series lend it.</summary>
-    public static Dossier Of(Claim claim, ImmutableArray<Claim> all)
+    public static Dossier Of(Claim claim, StoryIndex story, Competence competence)
     {
         var standing = WithdrawnOrigins.Standing(claim.Evidence);
         var own = standing.Where(e => e.Stance == Stance.Supports).ToList();
         // A figure whose own reports were all withdrawn does not live on by others'.
-        var lent = own.Count == 0 ? [] : NumberSeries.Lent(claim, all);
-        var supports = Assess(own.Concat(lent), claim);
-        var refutes = Assess(standing.Where(e => e.Stance == Stance.Refutes && !FollowsInTime(e, claim)), claim);
+        var lent = own.Count == 0 ? [] : NumberSeries.Lent(claim, story);
+        var supports = Assess(own.Concat(lent), claim, competence);
+        var refutes = Assess(standing.Where(e => e.Stance == Stance.Refutes && !FollowsInTime(e, claim)), claim, competence);
         var denials = SpecificDenials.Among(refutes);
         supports = UnnamedSources.Admit(supports, denied: !denials.IsEmpty);
         return new(claim, supports, refutes, denials, IndependentOrigins.Of(supports.Where(e => e.Counts)), IndependentOrigins.Of(supports.Where(e => EvidenceWorth.IsEvidence(e.Evidence, claim))),
             claim.Evidence.Any(e => e.Stance == Stance.Supports));
     }
 
-    private static ImmutableArray<Assessed> Assess(IEnumerable<Evidence> evidence, Claim claim) =>
-        [.. evidence.Where(e => EvidenceWorth.IsEvidence(e, claim) || e.Stance == Stance.Supports).Select(e => EvidenceWorth.Of(e, claim))
+    private static ImmutableArray<Assessed> Assess(IEnumerable<Evidence> evidence, Claim claim, Competence competence) =>
+        [.. evidence.Where(e => EvidenceWorth.IsEvidence(e, claim) || e.Stance == Stance.Supports).Select(e => EvidenceWorth.Of(e, claim, competence))
             .OrderBy(e => e.Statement.At).ThenBy(e => e.Statement.Id)];
 
     /// <summary>A later value of a series does not contradict an earlier one, it follows it (R9, R10).</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Attest.Engine.Model;
 
 namespace Attest.Engine.Weighing;
@@ -7,11 +6,11 @@ namespace Attest.Engine.Weighing;
 internal static class EstablishedUtterances
 {
     /// <summary>Whether the claim is merely stated.</summary>
-    public static bool IsStated(Dossier d, ImmutableDictionary<ClaimId, Dossier> dossiers, ImmutableDictionary<ClaimId, Verdict> verdicts)
+    public static bool IsStated(Dossier d, StoryIndex story, IReadOnlyDictionary<ClaimId, Verdict> verdicts)
     {
         if (d.Supports.IsEmpty || d.Supports.Any(IsAsserted))
             return false;
-        return dossiers.Values.Any(u => u.Claim.Utters == d.Claim.Id && verdicts[u.Claim.Id].Confirmed) || d.Supports.Any(IsOnItsOwnPage);
+        return story.UtterancesOf(d.Claim).Any(u => verdicts[u.Id].Confirmed) || d.Supports.Any(IsOnItsOwnPage);
     }
 
     private static bool IsAsserted(Assessed e) => e.Statement.Voice == Voice.Asserts && !IsOnItsOwnPage(e) && e.Grade <= EvidenceGrade.OwnReporting && e.Counts;

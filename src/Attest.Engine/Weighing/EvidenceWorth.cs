@@ -10,11 +10,11 @@ namespace Attest.Engine.Weighing;
 internal static class EvidenceWorth
 {
     /// <summary>Assesses a piece of evidence that still stands.</summary>
-    public static Assessed Of(Evidence evidence, Claim claim)
+    public static Assessed Of(Evidence evidence, Claim claim, Competence competence)
     {
         var traced = evidence.Traced;
         var grade = GradeOf(evidence, claim);
-        bool competent = grade is EvidenceGrade.PrimaryRecord or EvidenceGrade.PartyStatement && Competence.Covers(traced, claim);
+        bool competent = grade is EvidenceGrade.PrimaryRecord or EvidenceGrade.PartyStatement && competence.Covers(traced, claim);
         if (grade == EvidenceGrade.PrimaryRecord && !competent && !IsOwnUtterance(evidence, claim))
             grade = EvidenceGrade.PartyStatement;
         bool counts = grade switch
@@ -26,7 +26,7 @@ internal static class EvidenceWorth
         };
         bool finding = competent && claim.Kind is ClaimKind.Cause or ClaimKind.Allegation
             && Competence.Investigates(Competence.BodyOf(traced).ToLowerInvariant(), claim.Kind);
-        return new(evidence, grade, counts && IsEvidence(evidence, claim), finding, competent && Competence.OnlyAsOperator(traced, claim), OriginOf(evidence, claim), WhoSays(traced));
+        return new(evidence, grade, counts && IsEvidence(evidence, claim), finding, competent && competence.OnlyAsOperator(traced, claim), OriginOf(evidence, claim), WhoSays(traced));
     }
 
     /// <summary>Whether the statement bears on the claim at all: not a headline, a question, a hedge, nor a denial counted as support.</summary>
@@ -34,7 +34,7 @@ internal static class EvidenceWorth
     {
         { Sentence: < 0 } => false,
         { Voice: Voice.Asks or Voice.Hedges } => false,
-        { Voice: Voice.Denies } when evidence.Stance == Stance.Supports => claim.Kind == ClaimKind.Absence || claim.Proposition.Negated,
+        { Voice: Voice.Denies } when evidence.Stance == Stance.Supports => claim.Kind == ClaimKind.Utterance || claim.Kind == ClaimKind.Absence || claim.Proposition.Negated,
         _ => evidence.Stance != Stance.Mentions,
     };
 
@@ -49,8 +49,8 @@ internal static class EvidenceWorth
         if (traced.CollapsedWith is null && traced.Outlet.IsIssuer && speaksItself && traced.Statement.Voice is Voice.Asserts or Voice.Denies or Voice.Attributes)
             return EvidenceGrade.PrimaryRecord;
         // That somebody said it is the newsroom's own reporting, whoever the speaker is.
-        if (claim.Kind == ClaimKind.Utterance && traced.Outlet.IsNewsroom && traced.Grade is EvidenceGrade.PartyStatement or EvidenceGrade.NamedDirect
-            or EvidenceGrade.SeveralUnnamed or EvidenceGrade.OneUnnamed)
+        if (claim.Kind == ClaimKind.Utterance && traced.Outlet.IsNewsroom && traced.Statement.Speaker is { Kind: not SpeakerKind.Outlet }
+            && traced.Grade != EvidenceGrade.PrimaryRecord)
             return EvidenceGrade.OwnReporting;
         return traced.Grade switch
         {

@@ -7,7 +7,7 @@ namespace Attest.Engine.Weighing;
 internal static class Flags
 {
     /// <summary>The flags of a claim, in the order of their definition.</summary>
-    public static ImmutableArray<ClaimFlag> Of(Dossier d, Verdict verdict, WeighingContext context, IEnumerable<Claim> all, bool reviewed)
+    public static ImmutableArray<ClaimFlag> Of(Dossier d, Verdict verdict, WeighingContext context, StoryIndex story, bool reviewed)
     {
         List<ClaimFlag> flags = [];
         if (d.Supports.Length > 0 && d.Supports.All(e => e.IsUnnamed))
@@ -17,7 +17,7 @@ internal static class Flags
         if (!d.Denials.IsEmpty)
             flags.Add(ClaimFlag.Denied);
         if (verdict.Standing != Standing.Superseded && d.Claim.Quantity is { } figure
-            && NumberSeries.Siblings(d.Claim, all).Any(s => s.Quantity is { } other && other.Value != figure.Value))
+            && story.Siblings(d.Claim).Any(s => s.Quantity is { } other && other.Value != figure.Value))
             flags.Add(ClaimFlag.NumberMoving);
         if (BreakingWindow.IsOpen(context))
             flags.Add(ClaimFlag.BreakingWindow);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Attest.Engine.Model;
 using Attest.Engine.Text;
 
@@ -28,16 +27,12 @@ internal static class NumberSeries
         newer.AsOf > older.AsOf && newer.Id != older.Id
         && !(newer.Quantity is { } a && older.Quantity is { } b && (Entails(b, a) || SameFigure(a, b)));
 
-    /// <summary>The claims of a series beside this one.</summary>
-    public static ImmutableArray<Claim> Siblings(Claim claim, IEnumerable<Claim> all) =>
-        claim.Series is null ? [] : [.. all.Where(c => c.Series == claim.Series && c.Id != claim.Id).OrderBy(c => c.AsOf).ThenBy(c => c.Id)];
-
     /// <summary>Supporting evidence of other values that makes this value true too.</summary>
-    public static IEnumerable<Evidence> Lent(Claim claim, IEnumerable<Claim> all)
+    public static IEnumerable<Evidence> Lent(Claim claim, StoryIndex story)
     {
         if (claim.Quantity is not { } figure)
             yield break;
-        foreach (var sibling in Siblings(claim, all))
+        foreach (var sibling in story.Siblings(claim))
             if (sibling.Quantity is { } other && Entails(other, figure))
                 foreach (var e in WithdrawnOrigins.Standing(sibling.Evidence))
                     if (e.Stance == Stance.Supports)

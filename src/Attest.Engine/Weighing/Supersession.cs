@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Attest.Engine.Model;
 
 namespace Attest.Engine.Weighing;
@@ -7,11 +6,11 @@ namespace Attest.Engine.Weighing;
 internal static class Supersession
 {
     /// <summary>The newest claim that takes the place of this one; null where it still stands.</summary>
-    public static ClaimId? Of(Dossier d, ImmutableDictionary<ClaimId, Dossier> dossiers, ImmutableDictionary<ClaimId, Verdict> verdicts)
+    public static ClaimId? Of(Dossier d, StoryIndex story, IReadOnlyDictionary<ClaimId, Dossier> dossiers, IReadOnlyDictionary<ClaimId, Verdict> verdicts)
     {
         if (d.Claim.Series is null || IsDown(verdicts[d.Claim.Id]) || d.Supports.IsEmpty)
             return null;
-        return NumberSeries.Siblings(d.Claim, dossiers.Values.Select(o => o.Claim))
+        return story.Siblings(d.Claim)
             .Where(newer => NumberSeries.Replaces(newer, d.Claim) && (verdicts[newer.Id].Confirmed || SameOriginsMovedOn(d, dossiers[newer.Id], verdicts[newer.Id])))
             .Select(c => (ClaimId?)c.Id).LastOrDefault();
     }

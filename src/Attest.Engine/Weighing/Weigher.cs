@@ -19,28 +19,27 @@ public static class Weigher
     public static ImmutableArray<WeighedClaim> Weigh(ImmutableArray<Claim> claims, WeighingContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var dossiers = claims.ToImmutableDictionary(c => c.Id, c => Dossier.Of(c, claims));
-        var contradictions = new Contradictions(dossiers);
-        var decided = dossiers.ToImmutableDictionary(p => p.Key, p => DecisionTable.Decide(p.Value, contradictions, context));
-        var settled = dossiers.ToImmutableDictionary(p => p.Key, p => AmongOthers(p.Value, dossiers, decided, context));
-        var wordings = claims.ToImmutableDictionary(c => c.Id, c => c.Wording);
-        return [.. claims.Select(c => Weighed(dossiers[c.Id], settled[c.Id], context, claims, id => wordings[id]))];
+        var story = new StoryIndex(claims);
+        var competence = new Competence();
+        var dossiers = claims.ToDictionary(c => c.Id, c => Dossier.Of(c, story, competence));
+        var contradictions = new Contradictions(story, dossiers);
+        var decided = dossiers.ToDictionary(p => p.Key, p => DecisionTable.Decide(p.Value, contradictions, context));
+        return [.. claims.Select(c => Weighed(dossiers[c.Id], AmongOthers(dossiers[c.Id], story, dossiers, decided, context), story, context))];
     }
 
     /// <summary>Rows 3, 9 and 11 of the table, which need other claims' standings or the time.</summary>
     private static Verdict AmongOthers(
-        Dossier d, ImmutableDictionary<ClaimId, Dossier> dossiers, ImmutableDictionary<ClaimId, Verdict> decided, WeighingContext context)
+        Dossier d, StoryIndex story, Dictionary<ClaimId, Dossier> dossiers, Dictionary<ClaimId, Verdict> decided, WeighingContext context)
     {
         var verdict = decided[d.Claim.Id];
-        if (Supersession.Of(d, dossiers, decided) is { } newer)
+        if (Supersession.Of(d, story, dossiers, decided) is { } newer)
             return verdict with { Standing = Standing.Superseded, Rules = ["R10"], SupersededBy = newer };
-        if (verdict.Standing == Standing.Uncorroborated && EstablishedUtterances.IsStated(d, dossiers, decided))
+        if (verdict.Standing == Standing.Uncorroborated && EstablishedUtterances.IsStated(d, story, decided))
             verdict = verdict with { Standing = Standing.Stated, Rules = verdict.Rules.Contains("R11") ? ["R1", "R11"] : ["R1"] };
         return Lapses.HasLapsed(d, verdict.Standing, context) ? verdict with { Standing = Standing.Lapsed, Rules = [.. verdict.Rules, "R23"] } : verdict;
     }
 
-    private static WeighedClaim Weighed(
-        Dossier d, Verdict verdict, WeighingContext context, ImmutableArray<Claim> claims, Func<ClaimId, string> wordingOf)
+    private static WeighedClaim Weighed(Dossier d, Verdict verdict, StoryIndex story, WeighingContext context)
     {
         var decision = context.Decisions.IsDefaultOrEmpty ? null : context.Decisions.LastOrDefault(o => o.Claim == d.Claim.Id);
         if (decision is not null)
@@ -52,8 +51,8 @@ public static class Weigher
             Standing = verdict.Standing,
             Probability = probability,
             Contributions = parts,
-            Flags = Flags.Of(d, verdict, context, claims, decision is not null),
-            Reason = decision is not null ? $"{decision.Editor} decided: {decision.Reason}" : Reasons.For(d, verdict, context, wordingOf),
+            Flags = Flags.Of(d, verdict, context, story, decision is not null),
+            Reason = decision is not null ? $"{decision.Editor} decided: {decision.Reason}" : Reasons.For(d, verdict, context, id => story[id].Wording),
             Rules = verdict.Rules,
             Origins = d.Origins.Length,
             Reports = d.Supports.Select(e => e.Statement.Report).Distinct().Count(),

@@ -9,8 +9,8 @@ internal static class ChangesBetween
     /// <summary>The changes, in the order of the claims' ids.</summary>
     public static ImmutableArray<Changed> Of(ImmutableArray<WeighedClaim> before, ImmutableArray<WeighedClaim> after)
     {
-        var old = before.ToImmutableDictionary(c => c.Claim.Id);
-        var now = after.ToImmutableDictionary(c => c.Claim.Id);
+        var old = before.ToDictionary(c => c.Claim.Id);
+        var now = after.ToDictionary(c => c.Claim.Id);
         List<Changed> changes = [];
         foreach (var claim in after.Where(c => c.Claim.Kind != ClaimKind.Utterance).OrderBy(c => c.Claim.Id))
         {
@@ -55,11 +55,11 @@ internal static class ChangesBetween
         };
     }
 
-    private static bool IsToldAsRevision(WeighedClaim older, ImmutableDictionary<ClaimId, WeighedClaim> now) =>
+    private static bool IsToldAsRevision(WeighedClaim older, Dictionary<ClaimId, WeighedClaim> now) =>
         older.Claim.Quantity is not null && older.SupersededBy is { } id && now.TryGetValue(id, out var newer) && newer.Confirmed && newer.Claim.Quantity is not null;
 
     /// <summary>The newest value that this newly confirmed one replaced, as far as readers were told it.</summary>
-    private static WeighedClaim? Replaced(WeighedClaim newer, ImmutableArray<WeighedClaim> after, ImmutableDictionary<ClaimId, WeighedClaim> old) =>
+    private static WeighedClaim? Replaced(WeighedClaim newer, ImmutableArray<WeighedClaim> after, Dictionary<ClaimId, WeighedClaim> old) =>
         newer.Claim.Quantity is not { } figure ? null : after
             .Where(o => o.Standing == Standing.Superseded && o.SupersededBy == newer.Claim.Id && old.ContainsKey(o.Claim.Id)
                 && o.Claim.Quantity is { } other && (other.Value != figure.Value || other.Bound != figure.Bound))

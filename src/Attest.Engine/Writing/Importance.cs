@@ -7,6 +7,7 @@ namespace Attest.Engine.Writing;
 internal sealed class Importance
 {
     private readonly ImmutableHashSet<string> question;
+    private readonly double most;
     private readonly Dictionary<string, double> weights = new(StringComparer.OrdinalIgnoreCase);
 
     public Importance(string question, ImmutableArray<WeighedClaim> claims)
@@ -15,6 +16,7 @@ internal sealed class Importance
         foreach (var c in claims.Where(c => c.Claim.Kind != ClaimKind.Utterance))
             foreach (string lemma in Overlap.Of(c.Claim))
                 weights[lemma] = weights.GetValueOrDefault(lemma) + Math.Log(1 + c.Reports);
+        most = weights.Count == 0 ? 0 : weights.Values.Max();
     }
 
     /// <summary>Importance of a claim; higher is more, without unit.</summary>
@@ -33,7 +35,6 @@ internal sealed class Importance
     private double Centrality(Claim claim)
     {
         var own = Overlap.Of(claim);
-        double most = weights.Count == 0 ? 1 : weights.Values.Max();
         return own.Count == 0 || most <= 0 ? 0 : own.Average(l => weights.GetValueOrDefault(l)) / most;
     }
 

@@ -19,8 +19,8 @@ internal sealed record Told(string Text, ImmutableArray<ClaimId> Claims)
 /// </summary>
 internal sealed class Teller(ImmutableArray<WeighedClaim> claims, int year)
 {
-    private readonly StoryWords words = new(claims);
-    private readonly ImmutableDictionary<ClaimId, WeighedClaim> byId = claims.ToImmutableDictionary(c => c.Claim.Id);
+    private readonly Lazy<StoryWords> words = new(() => new StoryWords(claims));
+    private readonly Dictionary<ClaimId, WeighedClaim> byId = claims.ToDictionary(c => c.Claim.Id);
 
     /// <summary>The claim in a sentence.</summary>
     public Told Sentence(WeighedClaim c)
@@ -43,7 +43,7 @@ internal sealed class Teller(ImmutableArray<WeighedClaim> claims, int year)
     public Told Headline(WeighedClaim c)
     {
         string cut = Cuts.ForHeadline(c.Claim);
-        string inside = words.Inside(c.Claim, cut);
+        string inside = words.Value.Inside(c.Claim, cut);
         string text = c.Standing switch
         {
             Standing.OnRecord or Standing.Corroborated => cut,
@@ -94,7 +94,7 @@ internal sealed class Teller(ImmutableArray<WeighedClaim> claims, int year)
         ? StoryWords.WithoutStop(Cuts.ForSentence(c.Claim, year))
         : throw new UnreachableException("An unconfirmed claim is never told plainly.");
 
-    private string Inside(WeighedClaim c) => words.Inside(c.Claim, Cuts.ForSentence(c.Claim, year));
+    private string Inside(WeighedClaim c) => words.Value.Inside(c.Claim, Cuts.ForSentence(c.Claim, year));
 
     private static string DeniedBeside(WeighedClaim c) =>
         c.Flags.Contains(ClaimFlag.Denied) && Source.Denying(c.Claim) is { IsKnown: true } denier ? $"; {denier.Name} {Has(denier)} denied it" : "";
@@ -137,7 +137,7 @@ internal sealed class Teller(ImmutableArray<WeighedClaim> claims, int year)
     private string AfterSemicolon(WeighedClaim rival)
     {
         var named = rival.Claim.Proposition with { Names = rival.Claim.Proposition.Names.Add(Source.Of(rival.Claim).Name) };
-        return words.Inside(rival.Claim with { Proposition = named }, Attributed(rival));
+        return words.Value.Inside(rival.Claim with { Proposition = named }, Attributed(rival));
     }
 
     private WeighedClaim? Rival(WeighedClaim c) => claims

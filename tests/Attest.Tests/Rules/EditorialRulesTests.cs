@@ -25,6 +25,13 @@ public sealed class EditorialRulesTests
     }
 
     [Fact]
+    public void R1_That_somebody_denied_it_is_an_utterance_like_any_other() =>
+        Assert.Equal(Standing.Corroborated, Weigh(Claim("Dunmore Ferries denied that the hull can crack.",
+            Says(Party("Dunmore Ferries"), Herald, voice: Voice.Denies), Says(Party("Dunmore Ferries"), Post, 1, voice: Voice.Denies, copyOf: ReportOf(Herald)))
+            with
+        { Kind = ClaimKind.Utterance }).Standing);
+
+    [Fact]
     public void R1_An_act_done_in_words_is_confirmed_by_newsrooms_like_any_event() =>
         Assert.Equal(Standing.Corroborated, Weigh(Claim("Regents Bank cut its rating.", Asserts(Herald), Asserts(Post)) with { Kind = ClaimKind.Act }).Standing);
 

@@ -17,7 +17,7 @@ public sealed partial class WritingPropertyTests
     {
         var (updates, claims) = Run(first, second);
         return updates.All(u => Texts(u).All(t => claims.All(c => c.Confirmed || !Mentions(t, c) || IsAttributed(t))));
-    }, iter: 1000);
+    }, iter: 200);
 
     [Fact]
     public void R18_What_is_confirmed_is_told_without_a_hedge() => WeighingPropertyTests.AnyStory.Sample(story =>
