@@ -29,7 +29,7 @@ internal static class Changes
     /// <summary>Whether the sentence already says both figures, so that they need not stand beside it.</summary>
     public static bool TellsFigures(ChangeDocument change) =>
         change is not { From: { } from, To: { } to }
-        || change.Text.Contains(from, StringComparison.Ordinal) && change.Text.Contains(to, StringComparison.Ordinal);
+        || change.Text.Contains(from, StringComparison.OrdinalIgnoreCase) && change.Text.Contains(to, StringComparison.OrdinalIgnoreCase);
 
     private static string StandingAt(ClaimDocument? claim, DateTimeOffset at)
     {

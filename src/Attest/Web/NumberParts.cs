@@ -5,8 +5,8 @@ using Attest.Engine.Publishing;
 namespace Attest.Web;
 
 /// <summary>
-/// A probability taken apart in percentage points. Contributions are log-odds; each row's points are the difference of two rounded running
-/// probabilities, so that the rows always add up to the number that is shown.
+/// A probability taken apart in percentage points. Contributions are log-odds, the first is the starting point and shown as the number it
+/// gives; each further row's points are the difference of two rounded running probabilities, so that the rows always add up to what is shown.
 /// </summary>
 /// <param name="Shown">The number in percent, as shown.</param>
 /// <param name="Word">Its word.</param>
@@ -14,6 +14,9 @@ namespace Attest.Web;
 public sealed record NumberParts(int Shown, string Word, ImmutableArray<(string What, string Points)> Rows)
 {
     private const double OnRecordMaximum = 0.97, Maximum = 0.95, Minimum = 0.05, Step = 0.05;
+
+    /// <summary>Rows below this many log-odds that move no point are rounding, of no use to a reader.</summary>
+    private const double Negligible = 0.01;
 
     /// <summary>An update's confidence; null where it has none.</summary>
     public static NumberParts? Of(UpdateDocument update)
@@ -50,14 +53,15 @@ public sealed record NumberParts(int Shown, string Word, ImmutableArray<(string 
         int percent = (int)Math.Round(shown * 100);
         var rows = ImmutableArray.CreateBuilder<(string, string)>();
         double logOdds = 0;
-        int sum = 50;
-        if (!contributions.IsEmpty)
-            rows.Add(("Even odds, before any evidence", "50"));
+        int sum = 0;
         foreach (var part in contributions)
         {
             logOdds += part.LogOdds;
             int next = (int)Math.Round(100 / (1 + Math.Exp(-logOdds)));
-            rows.Add((part.What, Signed(next - sum)));
+            if (rows.Count == 0)
+                rows.Add((part.What, next.ToString(CultureInfo.InvariantCulture)));
+            else if (next != sum || Math.Abs(part.LogOdds) is 0 or > Negligible)
+                rows.Add((part.What, Signed(next - sum)));
             sum = next;
         }
         if (!contributions.IsEmpty && sum != percent)

@@ -83,7 +83,7 @@ internal static class InventedStory
         Word = "almost certain",
         Calibrated = false,
         EvidenceStrength = "high",
-        Contributions = [new() { What = "The outlet itself says so", LogOdds = 2.9444 }],
+        Contributions = [new() { What = "Starting point", LogOdds = 0 }, new() { What = "The outlet itself says so", LogOdds = 2.9444 }],
         Summary = [new() { Text = "Quay Notes says that its report was wrong.", Claims = ["c8"] }],
         Confirmed = ["c1", "c2"],
         Changes = [new() { Kind = "retracted", Claim = "c7", Text = "Quay Notes withdrew its report.", At = At(6, 18) }],
@@ -100,7 +100,7 @@ internal static class InventedStory
         Word = "very likely",
         Calibrated = false,
         EvidenceStrength = "moderate",
-        Contributions = [new() { What = "Two origins state it", LogOdds = 1.6 }, new() { What = "One report hedges", LogOdds = -0.2137 }],
+        Contributions = [new() { What = "Starting point", LogOdds = -0.4 }, new() { What = "Two origins state it", LogOdds = 2.0 }, new() { What = "One report hedges", LogOdds = -0.2137 }],
         Summary = [new() { Text = "Fifty-two ships wait off the port, up from forty.", Claims = ["c3"] }],
         Confirmed = ["c3"],
         Unconfirmed = ["c4", "c5", "c6"],
@@ -173,7 +173,7 @@ internal static class InventedStory
             Reports = reports,
             FirstSeen = At(day, 9),
             LastChanged = At(later?.Day ?? day, 9),
-            Contributions = [new() { What = "Independent origins", LogOdds = 2.2 }, new() { What = "Calibration", LogOdds = -0.1966 }],
+            Contributions = [new() { What = "Starting point", LogOdds = -0.4 }, new() { What = "Independent origins", LogOdds = 2.6 }, new() { What = "Calibration", LogOdds = -0.1966 }],
             History = later is { } then
                 ? [new() { At = At(day, 9), Standing = "uncorroborated", Probability = 0.6, Because = "First report." }, new() { At = At(then.Day, 9), Standing = then.Standing, Probability = 0.9, Because = "New evidence." }]
                 : [new() { At = At(day, 9), Standing = standing, Probability = 0.9, Because = "First report." }],
