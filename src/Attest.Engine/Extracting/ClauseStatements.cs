@@ -40,16 +40,16 @@ internal sealed class ClauseStatements
         bool attributed = voiced.Speaker is not null;
         if (ClauseFacts.IsWish(s, clause.Head, attributed) && !attributed)
             return;
+        if (Denials.IsVerdict(s, clause))
+        {
+            AddVerdict(clause, voiced, around);
+            return;
+        }
         var cause = Cause(clause);
         var wording = wordings.Of(clause, around, cause);
         if (wording is null || IsEmpty(clause, wording))
             return;
-        var verdict = Denials.IsVerdict(s, clause);
-        if (verdict && s.Child(clause.Subject, "acl") < 0 && s.Child(clause.Subject, "ccomp") < 0)
-            return;
         var draft = Draft(clause, voiced, wording, ClauseFacts.Kind(s, clause.Head, attributed || around.Count > 0));
-        if (verdict)
-            draft = draft with { Kind = ClaimKind.Utterance };
         var figure = FigureCut.Main(reading, clause);
         StatementId? main = null;
         if (figure is not null && draft.Kind is ClaimKind.Occurrence or ClaimKind.State or ClaimKind.Act or ClaimKind.Absence)
@@ -81,13 +81,29 @@ internal sealed class ClauseStatements
         return added;
     }
 
+    /// <summary>"Claims that P are untrue": what the issuer or speaker says of the claim is an utterance; P itself is stated as denied.</summary>
+    private void AddVerdict(Clause clause, Voiced voiced, List<Attribution> around)
+    {
+        var s = clause.Sentence;
+        var outlet = reading.Report.Outlet;
+        string? name = voiced.Speaker?.Name ?? (outlet.Kind is OutletKind.Company or OutletKind.Official ? References.WithArticle(outlet.Name) : null);
+        var whole = clause with { Words = [.. s.Subtree(clause.Head).Where(t => !s.IsPunctuation(t) && (s.Below(t, clause.Subject) || clause.Words.Contains(t)))] };
+        if (name is null || s.Child(clause.Subject, "acl") < 0 && s.Child(clause.Subject, "ccomp") < 0 || wordings.Of(whole, around) is not { } wording)
+            return;
+        string verb = voiced.Saying is { } saying ? Verb(saying) : "said";
+        statements.Add(Draft(whole, voiced, wording, ClaimKind.Utterance) with { Id = statements.NextId, Wording = Subject(name) + " " + verb + " that " + wording.Inside + ".", Voice = Voice.Asserts });
+    }
+
+    /// <summary>A name at the head of a sentence; one with an apposition is closed by a comma.</summary>
+    private static string Subject(string name) => char.ToUpperInvariant(name[0]) + name[1..] + (name.Contains(", ", StringComparison.Ordinal) ? "," : "");
+
     private void AddUtterance(Clause clause, Voiced voiced, Wording wording, Statement content, StatementId about)
     {
         if (voiced.Saying is not { } saying || voiced.Speaker is not { } speaker || saying.Act is SpeechAct.Asks || content.Kind == ClaimKind.Utterance)
             return;
         string verb = Verb(saying);
         string name = speaker.Name;
-        string text = char.ToUpperInvariant(name[0]) + name[1..] + " " + verb + " that " + wording.Inside + ".";
+        string text = Subject(name) + " " + verb + " that " + wording.Inside + ".";
         bool act = saying.Lemma is "rule" or "determine" or "decide" || speaker.Kind == SpeakerKind.Document;
         var proposition = content.Proposition with
         {

@@ -98,7 +98,7 @@ internal sealed record Mention(TokenRef At, MentionKind Kind, bool Plural, bool 
     {
         foreach (var n in s.Names)
             if (n.First <= head && head < n.End)
-                return (Math.Max(n.First, words[0]), Math.Min(n.End, words[^1] + 1));
+                return (Capitals(s, words, Math.Max(n.First, words[0])), Math.Min(n.End, words[^1] + 1));
         if (s.Tokens[head].Tag != PartOfSpeech.Propn)
             return null;
         int first = head, end = head + 1;
@@ -106,7 +106,16 @@ internal sealed record Mention(TokenRef At, MentionKind Kind, bool Plural, bool 
             first--;
         while (end <= words[^1] && s.Tokens[end].Tag == PartOfSpeech.Propn)
             end++;
-        return (first, end);
+        return (Capitals(s, words, first), end);
+    }
+
+    /// <summary>Words with a capital right before a name belong to it ("Hollow Ridge Hospital"), unless they are titles or open the sentence.</summary>
+    private static int Capitals(Sentence s, List<int> words, int first)
+    {
+        while (first > words[0] && char.IsUpper(s.Tokens[first - 1].Form[0]) && s.Tokens[first - 1].Tag is PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn
+            && !Nouns.Persons.Contains(s.Tokens[first - 1].Lower) && (s.Tokens[first - 1].Tag == PartOfSpeech.Propn || s.Tokens[first - 1].Span.Start > s.Span.Start))
+            first--;
+        return first;
     }
 
     private static MentionKind KindOf(Sentence s, int head, List<int> words, (int First, int End)? name)

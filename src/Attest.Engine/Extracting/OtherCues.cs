@@ -110,8 +110,8 @@ internal static class OtherCues
     {
         int content = -1;
         foreach (int c in s.Children(cue))
-            if (c > cue && s.Tokens[c].BaseRelation is "acl" or "ccomp" or "csubj" && s.Tokens[c].Relation != "acl:relcl"
-                && (s.HasChild(c, "mark", "that") || s.IsInfinitive(c)))
+            if (c > cue && s.Tokens[c].BaseRelation is "acl" or "ccomp" or "csubj"
+                && (s.HasChild(c, "mark", "that") || s.IsInfinitive(c) && s.Tokens[c].Relation != "acl:relcl"))
                 content = c;
         if (content < 0)
             return null;

@@ -117,11 +117,12 @@ internal sealed class References
             return Referent.Of(richer);
         if (plural)
             return null;
-        if (Nouns.Bodies.Contains(lemma) && !Nouns.Authorities.Contains(lemma))
+        if (IsBusiness(lemma))
         {
-            var bodies = Earlier(s, token).Where(m => m.Kind == MentionKind.Body && m.Name is not null && m.Subject || m.Kind == MentionKind.Body && m.Name is not null && Owner(m)).ToList();
+            var named = Earlier(s, token).Where(m => m.Kind is MentionKind.Body or MentionKind.Unclear && m.Name is { } n && CanBeBusiness(n) && !OnlyPlace(m)).ToList();
+            var bodies = named.Where(m => m.Subject || Owner(m)).ToList();
             if (bodies.Count == 0)
-                bodies = [.. Earlier(s, token).Where(m => m.Kind == MentionKind.Body && m.Name is not null && !OnlyPlace(m))];
+                bodies = named;
             if (bodies.Count > 0 && (Same(bodies) || Recent(bodies, s.Index)))
                 return Referent.Of(bodies[0]);
         }
@@ -177,6 +178,17 @@ internal sealed class References
     /// <summary>Whether the nearest stands alone in its sentence and is not far off.</summary>
     private static bool Recent(List<Mention> bodies, int sentence) =>
         bodies[0].At.Sentence >= sentence - 3 && Same([.. bodies.Where(b => b.At.Sentence == bodies[0].At.Sentence)]);
+
+    private static bool IsBusiness(string lemma) => lemma is "company" or "firm" or "bank" or "carrier" or "airline" or "manufacturer" or "maker" or "retailer" or "startup" or "operator"
+        or "organisation" or "organization" or "platform" or "automaker" or "carmaker" or "drugmaker" or "chipmaker" or "lender" or "insurer" or "brewer" or "miner" or "producer" or "supplier" or "developer" or "contractor" or "utility" or "publisher";
+
+    /// <summary>Names of authorities, outlets and lone words that might be a person's are no companies.</summary>
+    private bool CanBeBusiness(string name)
+    {
+        string last = LastWord(name).ToLowerInvariant();
+        return !Nouns.Authorities.Contains(last) && !Nouns.OutletNames.Contains(last) && last is not ("hospital" or "university" or "school" or "party" or "union" or "mine" or "street")
+            && !fullNames.Values.Any(p => p.Kind == MentionKind.Person && (p.Name == name || LastWord(p.Name!) == name));
+    }
 
     private static bool Owner(Mention m) => m.Text.Contains("owner", StringComparison.Ordinal) || m.Text.Contains("maker", StringComparison.Ordinal) || m.Text.Contains("operator", StringComparison.Ordinal);
 

@@ -167,7 +167,18 @@ internal sealed class Substitution(ReportReading reading, Sentence s, HashSet<in
         if (s.Tokens[det].Lower != "the")
             return Put.Nothing;
         bool leading = s.Tokens[t].BaseRelation == "nsubj" || s.Tokens[t].Relation == "nmod:poss";
-        return leading && References.NeedsReferent(s.Tokens[t].Lemma) && s.Tokens[t].FineTag != "NNS" ? Put.Nothing : null;
+        // "The company plans to reopen the Talbrook mine": another name in the clause says which company.
+        bool anchored = clause is not null && s.Tokens[t].BaseRelation == "nsubj" && Nouns.Bodies.Contains(s.Tokens[t].Lemma) && IsAnchored(t);
+        return leading && References.NeedsReferent(s.Tokens[t].Lemma) && s.Tokens[t].FineTag != "NNS" && !anchored ? Put.Nothing : null;
+    }
+
+    private bool IsAnchored(int t)
+    {
+        foreach (int k in kept)
+            if (k != t && (s.Tokens[k].Tag == PartOfSpeech.Propn && !reading.TimesOf(s).Any(m => m.Span.Overlaps(s.Tokens[k].Span))
+                || s.Tokens[k].Tag == PartOfSpeech.Noun && s.HasChild(k, "det", "the") && reading.References.Definite(s, k) is { Lemmas.Length: > 1 }))
+                return true;
+        return false;
     }
 
     private Put? ShortName(int t)

@@ -57,8 +57,10 @@ internal sealed class Wordings(ReportReading reading)
         if (text.Length < 2)
             return null;
         int first = Array.Find(tokens, t => !gone.Contains(t) && !s.IsPunctuation(t));
+        // A capital at the start of the sentence, or behind a dateline or quotation mark, is no sign of a name.
+        bool opens = Enumerable.Range(0, Math.Max(0, first)).All(t => reading.IsCut(s, t) || s.IsPunctuation(t)) || first > 0 && s.Tokens[first - 1].Form is "“" or "\"" or ":";
         bool nameFirst = puts.TryGetValue(first, out string? put0) ? char.IsUpper(put0[0])
-            : s.Tokens[first].Tag == PartOfSpeech.Propn || char.IsUpper(s.Tokens[first].Form[0]) && (first > 0 || s.Names.Any(n => n.First == first));
+            : s.Tokens[first].Tag == PartOfSpeech.Propn || char.IsUpper(s.Tokens[first].Form[0]) && (!opens || s.Names.Any(n => n.First == first));
         text = char.ToUpperInvariant(text[0]) + text[1..] + (text.EndsWith('.') ? "" : ".");
         return new Wording(text, [.. tokens], referents.ToImmutable(), nameFirst);
     }

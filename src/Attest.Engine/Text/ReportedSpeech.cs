@@ -90,6 +90,9 @@ internal static class ReportedSpeech
             Hang(tokens, verb, -1, "root");
             Hang(tokens, root, verb, tokens[root].Tag is PartOfSpeech.Verb or PartOfSpeech.Adv ? "advcl" : "nsubj");
         }
+        for (int t = verb + 2; t < parts.End; t++)
+            if (tokens[t].Head == verb && tokens[t].FineTag == "VBG" && tokens[t].BaseRelation is "ccomp" or "xcomp")
+                Hang(tokens, t, verb, "advcl");
         bool subject = Enumerable.Range(parts.First, parts.End - parts.First).Any(t => tokens[t].Head == verb && tokens[t].BaseRelation == "nsubj");
         for (int t = verb + 1; t < parts.End && !subject; t++)
             if (tokens[t].Head == verb && tokens[t].Tag is PartOfSpeech.Propn or PartOfSpeech.Noun or PartOfSpeech.Pron && tokens[verb].Lemma is not "tell"

@@ -24,8 +24,24 @@ internal sealed class SentenceAnalyser(LanguageModels models)
         while (before < whole.Tokens.Length && whole.Tokens[before].Span.End <= dateline)
             before++;
         if (ReportedSpeech.Divide(whole, before) is not { } parts)
+            return TreeRepair.Mend(InClauses(text, whole));
+        var joined = ReportedSpeech.Join(whole, parts, part =>
+        {
+            List<Span> spans = [.. part.Select(i => tokens[first + i])];
+            return InClauses(text, Read(text, spans, 0, spans.Count, index, paragraph));
+        });
+        return TreeRepair.Mend(joined);
+    }
+
+    /// <summary>Reads clauses that plainly begin anew by themselves; at most a few, since each is read again.</summary>
+    private Sentence InClauses(string text, Sentence whole, int depth = 0)
+    {
+        if (depth > 4 || ClauseBoundaries.Find(whole) is not { } boundary)
             return whole;
-        return ReportedSpeech.Join(whole, parts, part => Read(text, [.. part.Select(i => tokens[first + i])], 0, part.Count, index, paragraph));
+        List<Span> left = [.. whole.Tokens.Take(boundary.At).Select(t => t.Span)], right = [.. whole.Tokens.Skip(boundary.Right).Select(t => t.Span)];
+        var first = Read(text, left, 0, left.Count, whole.Index, whole.Paragraph);
+        var second = InClauses(text, Read(text, right, 0, right.Count, whole.Index, whole.Paragraph), depth + 1);
+        return ClauseBoundaries.Join(whole, first, second, boundary);
     }
 
     private Sentence Read(string text, List<Span> tokens, int first, int end, int index, int paragraph)
@@ -64,9 +80,10 @@ internal sealed class SentenceAnalyser(LanguageModels models)
     private void NounsNotPronouns(IReadOnlyList<string> lowers)
     {
         int noun = -1;
-        for (int i = 1; i < lowers.Count; i++)
+        for (int i = 0; i < lowers.Count; i++)
         {
-            if (lowers[i] != "mine" || models.Tags.Upos[words[i - 1].Tag] is not (PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num))
+            bool before = i + 1 < lowers.Count && models.Tags.Upos[words[i + 1].Tag] is PartOfSpeech.Noun or PartOfSpeech.Propn;
+            if (lowers[i] != "mine" || !before && (i == 0 || models.Tags.Upos[words[i - 1].Tag] is not (PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num)))
                 continue;
             for (int tag = 0; noun < 0 && tag < models.Tags.Xpos.Length; tag++)
                 if (models.Tags.Upos[tag] == PartOfSpeech.Noun && models.Tags.Xpos[tag] == "NN")

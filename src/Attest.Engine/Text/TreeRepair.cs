@@ -1,0 +1,136 @@
+namespace Attest.Engine.Text;
+
+/// <summary>
+/// Mends what a greedy parser gets wrong most often at the beginning of news sentences: a title before a name as a subject or root of
+/// its own ("Analyst Bree Solano called …"), and a finite verb hung on its own subject like a relative clause without a pronoun.
+/// </summary>
+internal static class TreeRepair
+{
+    public static Sentence Mend(Sentence s)
+    {
+        int[] heads = [.. s.Tokens.Select(t => t.Head)];
+        string[] relations = [.. s.Tokens.Select(t => t.Relation)];
+        bool changed = NominalRoot(s, heads, relations);
+        changed |= FiniteBelowSubject(s, heads, relations);
+        changed |= TwoSubjects(s, heads, relations);
+        changed |= TitleAboveName(s, heads, relations);
+        if (!changed)
+            return s;
+        var tokens = s.Tokens.Select((t, i) => new Token(t.Span, t.Form, t.Lower, t.Lemma, t.Tag, t.FineTag, heads[i], relations[i]));
+        return new Sentence(s.Index, s.Paragraph, s.Span, [.. tokens], s.Names);
+    }
+
+    private static bool IsNominal(Sentence s, int t) => s.Tokens[t].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn;
+
+    private static bool IsFinite(Sentence s, int verb, int[] heads)
+    {
+        if (s.Tokens[verb].FineTag is "VBD" or "VBZ" or "VBP")
+            return true;
+        for (int i = 0; i < heads.Length; i++)
+            if (heads[i] == verb && s.Tokens[i].FineTag is "MD" or "VBD" or "VBZ" or "VBP" && s.Tokens[i].Tag == PartOfSpeech.Aux)
+                return true;
+        return false;
+    }
+
+    private static bool HasRelativePronoun(Sentence s, int verb, int[] heads)
+    {
+        for (int i = 0; i < heads.Length; i++)
+            if (heads[i] == verb && s.Tokens[i].FineTag is "WP" or "WDT" or "WRB" or "WP$" || heads[i] == verb && i < verb && s.Tokens[i].Lower == "that")
+                return true;
+        return false;
+    }
+
+    /// <summary>The root is a nominal without copula, and a finite verb without a relative pronoun hangs on it: that verb is the root.</summary>
+    private static bool NominalRoot(Sentence s, int[] heads, string[] relations)
+    {
+        int root = Array.IndexOf(heads, -1);
+        if (root < 0 || !IsNominal(s, root))
+            return false;
+        for (int i = 0; i < heads.Length; i++)
+            if (heads[i] == root && relations[i] == "cop")
+                return false;
+        for (int v = root + 1; v < heads.Length; v++)
+        {
+            if (heads[v] != root || s.Tokens[v].Tag != PartOfSpeech.Verb || !relations[v].StartsWith("acl", StringComparison.Ordinal) || !IsFinite(s, v, heads) || HasRelativePronoun(s, v, heads))
+                continue;
+            heads[v] = -1;
+            relations[v] = "root";
+            int subject = -1;
+            for (int i = root + 1; i < v; i++)
+                if (heads[i] == v && relations[i].StartsWith("nsubj", StringComparison.Ordinal))
+                    subject = i;
+            heads[root] = subject < 0 ? v : subject;
+            relations[root] = subject < 0 ? "nsubj" : "compound";
+            for (int i = v + 1; i < heads.Length; i++)
+                if (heads[i] == root && i != v && relations[i] == "punct")
+                    heads[i] = v;
+            return true;
+        }
+        return false;
+    }
+
+    /// <summary>"Twelve miners died …, and one came out": the verb in the past tense hung on its subject, which was given to the second verb.</summary>
+    private static bool FiniteBelowSubject(Sentence s, int[] heads, string[] relations)
+    {
+        for (int v = 1; v < heads.Length; v++)
+        {
+            if (s.Tokens[v].FineTag is not ("VBD" or "VBZ" or "VBP") || s.Tokens[v].Tag != PartOfSpeech.Verb || relations[v] != "acl" || HasRelativePronoun(s, v, heads))
+                continue;
+            int noun = heads[v];
+            int main = noun < 0 ? -1 : heads[noun];
+            if (main <= v || heads[main] >= 0 || !relations[noun].StartsWith("nsubj", StringComparison.Ordinal) || s.Tokens[main].Tag != PartOfSpeech.Verb)
+                continue;
+            heads[v] = -1;
+            relations[v] = "root";
+            heads[noun] = v;
+            relations[noun] = "nsubj";
+            heads[main] = v;
+            relations[main] = "conj";
+            return true;
+        }
+        return false;
+    }
+
+    /// <summary>Two subjects side by side are one nominal, the name its head.</summary>
+    private static bool TwoSubjects(Sentence s, int[] heads, string[] relations)
+    {
+        bool changed = false;
+        for (int b = 1; b < heads.Length; b++)
+        {
+            if (relations[b] is not ("nsubj" or "nsubj:pass") || heads[b] <= b)
+                continue;
+            for (int a = b - 1; a >= 0; a--)
+            {
+                if (s.Tokens[a].Form is "," or ";" or ":" || s.Tokens[a].Tag is PartOfSpeech.Verb or PartOfSpeech.Pron or PartOfSpeech.Aux)
+                    break;
+                if (heads[a] != heads[b] || relations[a] is not ("nsubj" or "nsubj:pass" or "obl" or "nmod") || !IsNominal(s, a) || s.Tokens[a + 1].Tag == PartOfSpeech.Adp)
+                    continue;
+                heads[a] = b;
+                relations[a] = "compound";
+                changed = true;
+            }
+        }
+        return changed;
+    }
+
+    /// <summary>"spokeswoman Delia Munro" without a comma: the name is the head, the title stands before it.</summary>
+    private static bool TitleAboveName(Sentence s, int[] heads, string[] relations)
+    {
+        bool changed = false;
+        for (int title = 0; title + 1 < heads.Length; title++)
+        {
+            int name = title + 1;
+            if (s.Tokens[title].Tag != PartOfSpeech.Noun || s.Tokens[name].Tag != PartOfSpeech.Propn || heads[name] != title || relations[name] is not ("appos" or "flat" or "nmod:desc" or "dep"))
+                continue;
+            heads[name] = heads[title];
+            relations[name] = relations[title];
+            heads[title] = name;
+            relations[title] = "compound";
+            for (int i = 0; i < heads.Length; i++)
+                if (i != title && heads[i] == title && (i > name || i < title && relations[i] is "compound" or "det" or "amod" or "nmod:poss" or "case"))
+                    heads[i] = name;
+            changed = true;
+        }
+        return changed;
+    }
+}
