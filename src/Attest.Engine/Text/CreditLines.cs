@@ -71,7 +71,7 @@ public static partial class CreditLines
             return;
         }
         Match bracket = BracketPattern().Match(line);
-        if (bracket.Success && IsAgency(bracket.Groups["name"].Value))
+        if (bracket.Success && IsApart(line, bracket.Index) && IsAgency(bracket.Groups["name"].Value))
             credits.Add(new(CreditKind.Agency, new(from + bracket.Index, from + bracket.Index + bracket.Length), Trimmed(bracket.Groups["name"].Value)));
     }
 
@@ -84,16 +84,26 @@ public static partial class CreditLines
         {
             int place = name.IndexOf(" in ", StringComparison.Ordinal);
             string person = (place > 0 ? name[..place] : name).Trim(' ', '.');
-            if (person.Length > 0 && char.IsUpper(person[0]) && !name.StartsWith("in ", StringComparison.Ordinal))
+            // "in West Palm Beach, Florida": one word is a place, or an agency.
+            bool whole = kind == CreditKind.Agency || person.Contains(' ', StringComparison.Ordinal);
+            if (person.Length > 0 && whole && char.IsUpper(person[0]) && !name.StartsWith("in ", StringComparison.Ordinal))
                 credits.Add(new(kind, span, person));
         }
+    }
+
+    // "(R-Texas)." and "the union (EU)." belong to their sentence; a credit stands behind its end or alone.
+    private static bool IsApart(string line, int bracket)
+    {
+        string before = line[..bracket].TrimEnd();
+        return before.Length == 0 || before[^1] is '.' or '!' or '?' or '"' or '”' or '’' or '\'' or '…';
     }
 
     // A bracket at a paragraph's end holds a credit where every word is a name's, and no figure or remark.
     private static bool IsAgency(string words) =>
         Trimmed(words).Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 and <= 6 } parts
         && parts.All(p => char.IsUpper(p[0]) || p is "and" or "of" or "the" or "with" or "&" or "agencies" || char.IsAsciiDigit(p[0]) && parts.Length > 1)
-        && char.IsUpper(parts[0][0]);
+        && char.IsUpper(parts[0][0])
+        && !parts.Any(p => p is "CLIP" or "VIDEO" or "AUDIO" or "END" or "BEGIN");
 
     private static string Trimmed(string words)
     {

@@ -35,6 +35,12 @@ public static class Quantities
                 at += time[at] ? 1 : SkipOf(pieces, at);
                 continue;
             }
+            amount = PreviousFigure.Settle(sentence, pieces, amount);
+            if (amount.Unit is null && NotACount.ScoreEnd(pieces, amount.Number) is > 0 and int past)
+            {
+                at = past;
+                continue;
+            }
             if (Figure(text, sentence, pieces, amount, time) is { } figure)
                 figures.Add(figure);
             at = amount.End;
@@ -88,6 +94,8 @@ public static class Quantities
         Counted counted = measured || magnitude
             ? new(amount.Unit ?? "magnitude", Math.Max(0, pieces[amount.End - 1].Token), end, -1, false)
             : CountedNoun.After(sentence, pieces, amount.First, end, i => time[i]);
+        if (counted.Unit.Length == 0)
+            counted = NumberOf(sentence, pieces, amount.First, counted, time);
         if (!measured && !magnitude && NotACount.InContext(sentence, pieces, whole, counted, before is not null))
             return null;
         // "over three days" lasts; "more than three days" exceeds.
@@ -99,13 +107,24 @@ public static class Quantities
         int past = after is { } trailing && trailing.End > amount.End && trailing.End <= end ? trailing.End : amount.End;
         var quantity = new Quantity(
             new(pieces[first].Start, pieces[past - 1].End), amount.Value, amount.Upper, counted.Unit, bound,
-            counted.Unit.Length == 0 && counted.Head < 0 ? numberToken : counted.Head, null, text[pieces[amount.First].Start..pieces[amount.End - 1].End])
+            counted.Unit.Length == 0 && counted.Head < 0 ? numberToken : counted.Head, amount.Older, text[pieces[amount.First].Start..pieces[amount.End - 1].End])
         {
             Of = OfWhat(sentence, pieces, counted, time),
             IsChange = PreviousFigure.IsChange(sentence, pieces, first, counted.End),
             Whole = counted.Whole >= 0 ? NumeralReader.At(pieces, counted.Whole)?.Value : null,
         };
         return new(first, amount.First, past, quantity);
+    }
+
+    /// <summary>"the number of cases climbed to 1,043": a figure without a noun behind a verb counts what the subject is a number of.</summary>
+    private static Counted NumberOf(Sentence sentence, ImmutableArray<Piece> pieces, int at, Counted none, bool[] time)
+    {
+        if (at == 0 || pieces[at - 1].Lower is not ("to" or "at" or "is" or "was" or "exceeded" or "reached" or "topped" or "than"))
+            return none;
+        for (int i = at - 3; i >= Math.Max(0, at - 16); i--)
+            if (pieces[i].Is("number") && pieces[i + 1].Is("of"))
+                return CountedNoun.After(sentence, pieces, i + 1, i + 2, p => time[p]) is { Unit.Length: > 0 } of ? none with { Unit = of.Unit, Head = of.Head } : none;
+        return none;
     }
 
     /// <summary>"magnitude 7.1", "a magnitude of 7.1".</summary>

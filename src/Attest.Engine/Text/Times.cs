@@ -44,7 +44,7 @@ public static class Times
         (DateTime from, DateTime to) = Cut.Of(window, moment);
         TimeSpan zone = moment.Clock?.Zone ?? (moment.Named as NamedTime.TimeOfDay)?.Zone ?? offset;
         var span = new Span(pieces[moment.First].Start, pieces[moment.End - 1].End);
-        return new(span, Instant(from, zone), Instant(to, zone), Wording.Of(text, pieces, moment, window), IsDeadline(moment, to, now, tense));
+        return new(span, Instant(from, zone), Instant(to, zone), Wording.Of(text, pieces, moment, window), IsDeadline(moment, from, to, now, tense));
     }
 
     /// <summary>The clause's tense; words that look one way by themselves overrule it, and headlines tell the past in the present.</summary>
@@ -53,16 +53,21 @@ public static class Times
         if (moment.Named is NamedTime.DayFromNow { Days: > 0 } or NamedTime.PeriodFromNow { Offset: > 0 } or NamedTime.Stretch { Count: > 0 } && moment.Preposition is not "within")
             return Tense.Future;
         bool isHeadline = moment.Preposition is "" or "on" or "in" && char.IsLetterOrDigit(text[pieces[^1].End - 1]);
-        return ClauseTense.At(sentence, pieces[moment.CoreEnd - 1].Token, isHeadline);
+        int token = pieces[moment.CoreEnd - 1].Token;
+        return IsMark(moment) && ClauseTense.IsBehindInfinitive(sentence, token) ? Tense.Future : ClauseTense.At(sentence, token, isHeadline);
     }
 
     /// <summary>Whether it bounds something to come: it lies ahead, and a preposition or the clause says so.</summary>
-    private static bool IsDeadline(Moment moment, DateTime to, DateTime now, Tense tense)
+    private static bool IsDeadline(Moment moment, DateTime from, DateTime to, DateTime now, Tense tense)
     {
         if (to <= now || tense == Tense.Past)
             return false;
-        return tense == Tense.Future || moment.Preposition is "by" or "before" or "within" or "until" or "till";
+        // "declares today", "wins on Tuesday" of the same day tell no deadline; "this year" may.
+        bool ahead = from > now || to - from > TimeSpan.FromDays(1) && !moment.IsAttribute;
+        return ahead && tense == Tense.Future || IsMark(moment);
     }
+
+    private static bool IsMark(Moment moment) => moment.Preposition is "by" or "before" or "within" or "until" or "till";
 
     private static DateTimeOffset Instant(DateTime local, TimeSpan zone) => new(DateTime.SpecifyKind(local - zone, DateTimeKind.Utc));
 }

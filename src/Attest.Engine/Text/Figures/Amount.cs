@@ -10,6 +10,12 @@ internal sealed record Amount(int First, int End, Numeral Number, string? Unit)
     /// <summary>The upper end of a range ("12 to 15"); else null.</summary>
     public decimal? Upper { get; init; } = Number.Upper;
 
+    /// <summary>First piece of the second figure of "from 12 to 15", which may be a range or a change; else −1.</summary>
+    public int Later { get; init; } = -1;
+
+    /// <summary>The older figure, once "from 12 to 15" is known for a change; else null.</summary>
+    public decimal? Older { get; init; }
+
     /// <summary>The lower end or the value.</summary>
     public decimal Value { get; init; } = Number.Value;
 }

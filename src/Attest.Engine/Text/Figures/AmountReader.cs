@@ -10,7 +10,18 @@ internal static class AmountReader
     {
         if (Shares.At(pieces, at) is { } share)
             return new(at, share.End, share, "percent");
-        return Single(pieces, at) is { } single ? Range(pieces, single) : null;
+        int number = IsMinus(pieces, at) ? at + 1 : at;
+        if (Single(pieces, number) is not { } single)
+            return null;
+        return number == at ? Range(pieces, single) : single with { First = at, Value = -single.Value };
+    }
+
+    /// <summary>"-11", "minus 72".</summary>
+    private static bool IsMinus(ImmutableArray<Piece> pieces, int at)
+    {
+        if (at + 1 >= pieces.Length || pieces[at + 1].Kind != PieceKind.Number)
+            return false;
+        return pieces[at].Is("minus") || (pieces[at].Lower is "-" or "−" or "–") && !pieces[at].Glued && pieces[at + 1].Glued;
     }
 
     private static Amount? Single(ImmutableArray<Piece> pieces, int at)
@@ -56,20 +67,30 @@ internal static class AmountReader
             bool scale = at + 1 < pieces.Length && pieces[at + 1].Lower is "c" or "f";
             return new(numeral.First, scale ? at + 2 : at + 1, numeral, scale ? Degree(pieces[at + 1].Lower) : "degree");
         }
+        if (PerHour(pieces, at) is (string speed, int past))
+            return new(numeral.First, past, numeral, speed);
         if (!numeral.InDigits)
             return null;
         if (at < pieces.Length && pieces[at].Glued && Measures.IsGlued(pieces[at].Lower))
         {
             string word = pieces[at].Lower;
-            bool perHour = word is "km" && at + 2 < pieces.Length && pieces[at + 1].Is("/") && pieces[at + 2].Is("h");
-            string unit = perHour ? "kph" : word is "c" or "f" ? pieces[at].Capital ? Degree(word) : "" : Measures.NameOf(word);
-            return unit.Length == 0 ? null : new(numeral.First, perHour ? at + 3 : at + 1, numeral, unit);
+            string unit = word is "c" or "f" ? pieces[at].Capital ? Degree(word) : "" : Measures.NameOf(word);
+            return unit.Length == 0 ? null : new(numeral.First, at + 1, numeral, unit);
         }
         // "100m" before anything but a noun that could be counted in millions
         bool metres = pieces[at - 1].Is("m") && pieces[at - 1].Glued && !pieces[at - 1].Capital && numeral.Value <= 2_000_000_000m
             && (at >= pieces.Length || pieces[at].Kind != PieceKind.Word
                 || pieces[at].Lower is "long" or "high" or "tall" or "wide" or "deep" or "above" or "below" or "from" or "away" or "off" or "to" or "of" or "race" or "final" or "sprint");
         return metres ? new(numeral.First, at, numeral with { Value = numeral.Value / 1_000_000, Scale = 1 }, "metre") : null;
+    }
+
+    /// <summary>"km/h", "miles per hour", "kilometres an hour".</summary>
+    private static (string, int)? PerHour(ImmutableArray<Piece> pieces, int at)
+    {
+        if (at + 2 >= pieces.Length || pieces[at].Lower is not ("km" or "kilometres" or "kilometers" or "kilometre" or "kilometer" or "miles" or "mile" or "mi"))
+            return null;
+        bool hour = pieces[at + 1].Is("/") && pieces[at + 2].Lower is "h" or "hr" || pieces[at + 1].Lower is "per" or "an" && pieces[at + 2].Is("hour");
+        return hour ? (pieces[at].Lower[0] == 'k' ? "kph" : "mph", at + 3) : null;
     }
 
     private static string Degree(string scale) => scale == "c" ? "degree celsius" : "degree fahrenheit";
@@ -86,12 +107,13 @@ internal static class AmountReader
             return low;
         // "3 to 5 million", "$3-5bn", "5 to 10 percent": the first end takes what it lacks from the second.
         bool same = low.Unit == high.Unit || low.Unit is null || high.Unit is null && low.Number.InDigits;
+        bool fromTo = word && pieces[join].Is("to") && low.First > 0 && pieces[low.First - 1].Is("from");
         decimal value = low.Number.Scale == 1 && high.Number.Scale > 1 && low.Value < high.Value / high.Number.Scale ? low.Value * high.Number.Scale : low.Value;
         // Bare numbers with a dash range only before a noun ("12-15 people"); else they are a score or a telephone number.
         bool bare = dash && low.Unit is null && high.Unit is null && high.Number.Scale == 1
             && (high.End >= pieces.Length || pieces[high.End].Kind != PieceKind.Word || pieces[high.End].Glued);
-        return same && !bare && value < high.Value
-            ? low with { End = high.End, Value = value, Upper = high.Value, Unit = low.Unit ?? high.Unit, Number = low.Number with { Scale = high.Number.Scale } }
+        return same && !bare && (value < high.Value || fromTo && value > high.Value)
+            ? low with { End = high.End, Value = value, Upper = high.Value, Unit = low.Unit ?? high.Unit, Number = low.Number with { Scale = high.Number.Scale }, Later = fromTo ? high.First : -1 }
             : low;
     }
 }

@@ -7,7 +7,7 @@ namespace Attest.Engine.Text.Figures;
 /// <param name="Head">Its token; the number's where none is said.</param>
 /// <param name="End">The piece after the counted noun; after the number where none is said.</param>
 /// <param name="Whole">First piece of the whole that the count is taken out of ("of the 13 miners"); −1 where there is none.</param>
-/// <param name="IsAge">Whether "old" or "of age" follows.</param>
+/// <param name="IsAge">Whether "old" or "of age" follows, or the compound describes ("three-sided"): then nothing is counted.</param>
 internal sealed record Counted(string Unit, int Head, int End, int Whole, bool IsAge);
 
 /// <summary>
@@ -26,7 +26,7 @@ internal static class CountedNoun
         int whole = -1;
         int token = Math.Max(0, pieces[number].Token);
         if (Compound(sentence, pieces, at) is { } compound)
-            return compound with { IsAge = IsAge(pieces, compound.End) };
+            return compound with { IsAge = compound.IsAge || IsAge(pieces, compound.End) };
         if (Partitive(pieces, at) is int partitive)
         {
             at = partitive;
@@ -35,12 +35,14 @@ internal static class CountedNoun
             if (at < pieces.Length && pieces[at].Lower is "them" or "us" or "whom" or "which" or "those" or "these" or "you")
                 return new("", token, at + 1, whole, false);
         }
+        if (at == end && at < pieces.Length && pieces[at].Is("strong"))
+            return new("people", token, at + 1, -1, false);
         int noun = Walk(sentence, pieces, ref at, isTime);
         if (noun < 0 && at == end && BySyntax(sentence, pieces, number, end, isTime) is (int head, int past) && head >= 0)
             (noun, at) = (head, past);
         return noun < 0
             ? new("", token, whole >= 0 ? at : end, whole, IsAge(pieces, end))
-            : new(Unit(sentence.Tokens[noun]), noun, at, whole, IsAge(pieces, at));
+            : new(Squared(sentence, noun) + Unit(sentence.Tokens[noun]), noun, at, whole, IsAge(pieces, at));
     }
 
     /// <summary>The unit that a counted noun's word gives: its lemma, "people" for persons, "" for "others".</summary>
@@ -53,8 +55,10 @@ internal static class CountedNoun
         // Taggers leave the lemma of an unknown plural as it stands.
         string lemma = token.Lemma.Length > 0 ? token.Lemma : token.Lower;
         bool plural = token.FineTag is "NNS" or "NNPS" && string.Equals(lemma, token.Form, StringComparison.OrdinalIgnoreCase);
-        return plural ? Singular(lemma) : lemma;
+        return Measures.NameOf(plural ? Singular(lemma) : lemma);
     }
+
+    private static string Squared(Sentence sentence, int noun) => noun > 0 && sentence.Tokens[noun - 1].Lower is "square" or "cubic" ? sentence.Tokens[noun - 1].Lower + " " : "";
 
     /// <summary>The usual singular of a plural in -s.</summary>
     public static string Singular(string word) =>
@@ -74,6 +78,9 @@ internal static class CountedNoun
             return null;
         int token = Math.Max(0, pieces[at + 1].Token);
         bool own = token < sentence.Tokens.Length && sentence.Tokens[token].Lower == word;
+        // "three-dimensional", "two-sided" shape a thing, they count nothing.
+        if (word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("al", StringComparison.Ordinal) && word is not "hospital" and not "goal" and not "medal")
+            return new("", token, at + 2, -1, true);
         string unit = word is "strong" ? "people" : own && sentence.Tokens[token].Tag is PartOfSpeech.Noun ? Unit(sentence.Tokens[token]) : Singular(word);
         return new(unit, token, at + 2, -1, false);
     }
@@ -87,7 +94,7 @@ internal static class CountedNoun
             return null;
         at++;
         while (at < pieces.Length && pieces[at].Lower is "the" or "these" or "those" or "its" or "his" or "her" or "their" or "our" or "my" or "your" or "all" or "some" or "about" or "around"
-            or "more" or "than" or "at" or "least" or "a" or "an" or "estimated" or "over" or "nearly" or "almost")
+            or "past" or "last" or "first" or "next" or "top" or "more" or "than" or "at" or "least" or "a" or "an" or "estimated" or "over" or "nearly" or "almost")
         {
             if (pieces[at].Lower is "those" or "these" && (at + 1 >= pieces.Length || pieces[at + 1].Kind == PieceKind.Symbol || pieces[at + 1].Lower is "who" or "in" or "on" or "at"))
                 return at;

@@ -38,7 +38,9 @@ internal static class Measures
         ["child", "children"],
     ];
 
-    private static readonly Dictionary<string, string> Names = Rows.SelectMany(row => row.Select(r => (r, row[0]))).ToDictionary(p => p.r, p => p.Item2);
+    private static readonly Dictionary<string, string> Names = Rows.Where(row => row[0] is not ("pound" or "dollar" or "euro" or "ton")).SelectMany(row => row.Select(r => (r, row[0]))).ToDictionary(p => p.r, p => p.Item2);
+
+    private static readonly Dictionary<string, string> Comparable = Rows.SelectMany(row => row.Select(r => (r, row[0]))).ToDictionary(p => p.r, p => p.Item2);
 
     private static readonly HashSet<string> Glued =
         ["km", "m", "cm", "mm", "mi", "ft", "mph", "kph", "kmh", "kg", "kgs", "g", "lb", "lbs", "oz", "mw", "gw", "kwh", "gwh", "ha", "hr", "hrs", "min", "mins", "c", "f", "gb", "tb", "mb", "hz", "ghz"];
@@ -51,6 +53,12 @@ internal static class Measures
 
     /// <summary>The unit's name for a spelling; the spelling itself where it has no other.</summary>
     public static string NameOf(string unit) => Names.GetValueOrDefault(unit, unit);
+
+    /// <summary>Whether the word is a unit of measure or time ("metre", "hour").</summary>
+    public static bool IsMeasure(string lower) => Comparable.ContainsKey(lower) && lower is not ("man" or "men" or "woman" or "women" or "child" or "children" or "people" or "person") || IsTime(lower);
+
+    /// <summary>The name that units are compared by: pounds may be money or weight, dollars any country's.</summary>
+    public static string ComparableNameOf(string unit) => Comparable.GetValueOrDefault(unit, unit);
 
     /// <summary>Whether the word, singular or plural, measures time.</summary>
     public static bool IsTime(string lower) => Times.Contains(lower) || lower is "centuries" || lower.EndsWith('s') && Times.Contains(lower[..^1]);

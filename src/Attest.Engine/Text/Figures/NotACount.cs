@@ -26,11 +26,14 @@ internal static class NotACount
         }
         if (before < 0)
             // "1. Wash your hands"
-            return numeral.InDigits && after < pieces.Length && pieces[after].Is(".") && after + 1 < pieces.Length;
+            return numeral.InDigits && after < pieces.Length && pieces[after].Is(".");
         if (pieces[numeral.First].Glued && numeral.InDigits)
         {
             Piece sign = pieces[before];
-            if (sign.Lower is "/" or ":" or "." or "#" or "'" or "’" or "_" && (before > 0 && pieces[before].Glued || sign.Is("#") || sign.Lower is "'" or "’"))
+            if (sign.Lower is "/" or ":" or "." or "_" && before > 0 && sign.Glued || sign.Is("#"))
+                return true;
+            // "in '16"
+            if (sign.Lower is "'" or "’" or "‘" && pieces[numeral.First].Lower.Length == 2 && !(after < pieces.Length && pieces[after].Glued && pieces[after].Lower is "'" or "’"))
                 return true;
             // "Covid-19", "F-16", "under-21", "2026-118"; magnitudes are measured
             if (sign.IsHyphen && sign.Glued && before > 0 && !pieces[before - 1].Is("magnitude"))
@@ -38,7 +41,32 @@ internal static class NotACount
             if (sign.Kind == PieceKind.Word)
                 return true;
         }
+        if (IsListedAge(pieces, before))
+            return true;
         return pieces[before].Lower is "no" or "nos" or "number" or "#" or "top" or "aged" or "age" or "ages" && (numeral.InDigits || !pieces[before].Is("no"));
+    }
+
+    /// <summary>"aged 19, 24 and 31": what stands in one list with an age.</summary>
+    private static bool IsListedAge(ImmutableArray<Piece> pieces, int before)
+    {
+        int at = before;
+        while (at > 0 && before - at < 12 && (pieces[at].Lower is "," or "and" or "or" || pieces[at].IsPlainInteger && pieces[at].Value < 120))
+            at--;
+        return at < before && pieces[at].Lower is "aged" or "ages" && pieces[at + 1].Kind == PieceKind.Number;
+    }
+
+    /// <summary>The piece after a score that begins here ("5 to 4", "4-to-4", "7-2"): what goes down in one breath is no range; 0 where none does.</summary>
+    public static int ScoreEnd(ImmutableArray<Piece> pieces, Numeral numeral)
+    {
+        int join = numeral.End;
+        bool tied = join + 2 < pieces.Length && pieces[join].IsHyphen && pieces[join + 1].Is("to") && pieces[join + 2].IsHyphen;
+        int next = tied ? join + 3 : join + 1;
+        bool from = numeral.First > 0 && pieces[numeral.First - 1].Is("from");
+        bool joined = tied || join < pieces.Length && !from && (pieces[join].Is("to") || pieces[join].IsHyphen && pieces[join].Glued);
+        if (!joined || next >= pieces.Length || NumeralReader.At(pieces, next) is not { IsVague: false } other)
+            return 0;
+        bool money = other.End < pieces.Length && pieces[other.End].Lower is "percent" or "%";
+        return tied || other.Value <= numeral.Value && other.Scale == numeral.Scale && !money ? other.End : 0;
     }
 
     /// <summary>Decides with the counted noun known.</summary>
@@ -51,6 +79,7 @@ internal static class NotACount
             || !counts && (IsLabel(sentence, pieces, numeral) || IsAge(sentence, pieces, numeral))
             || IsAddress(pieces, numeral)
             || IsPartOfName(sentence, pieces, numeral, counts)
+            || !counts && pieces[numeral.First].Lower is "one" or "two" && numeral.First > 0 && pieces[numeral.First - 1].Is("or")
             || IsIdleOne(sentence, pieces, numeral, counted);
     }
 
@@ -77,10 +106,12 @@ internal static class NotACount
             || token.Tag == PartOfSpeech.Noun && token.FineTag == "NN";
     }
 
-    /// <summary>"Una Bassett, 45, said": a small number between commas after a name, or "Smith (45)".</summary>
+    /// <summary>"Una Marr, 45, said", "Marr (45)", "she was 71": a small number that stands to a person.</summary>
     private static bool IsAge(Sentence sentence, ImmutableArray<Piece> pieces, Numeral numeral)
     {
         int first = numeral.First;
+        if (first >= 2 && numeral.Value < 120 && pieces[first - 1].Lower is "was" or "is" or "turned" or "turns" && pieces[first - 2].Lower is "he" or "she" or "who")
+            return true;
         if (first < 2 || numeral.Value >= 120 || !pieces[first - 1].Is(",") && !pieces[first - 1].Is("(") || pieces[first - 2].Token < 0)
             return false;
         bool closed = numeral.End >= pieces.Length || pieces[numeral.End].Lower is "," or "." or ")" or ";" or "and" or "of" or "from";
@@ -114,7 +145,8 @@ internal static class NotACount
             return false;
         string before = numeral.First > 0 ? pieces[numeral.First - 1].Lower : "";
         string after = numeral.End < pieces.Length ? pieces[numeral.End].Lower : "";
-        if (before is "the" or "this" or "that" or "no" or "any" or "every" or "each" or "which" or "some" or "a" or "another" or "first" or "next" or "last"
+        if (before is "the" or "no" or "any" or "every" or "each" or "a" or "another" or "first" or "next" or "last"
+            || before is "this" or "that" or "which" or "some" && counted.Unit.Length == 0
             || pieces[numeral.First].Glued && numeral.First > 0 && pieces[numeral.First - 1].IsHyphen)
             return true;
         if (after is "another" or "day" or "thing" or "way" or "point" or "can" or "must" or "should" or "could" or "would" or "might" or "may" or "by" or "hand" or "side" or "-" or "'s"
@@ -124,6 +156,11 @@ internal static class NotACount
             for (int i = numeral.End; i < Math.Min(pieces.Length, numeral.End + 5); i++)
                 if (pieces[i].Token >= 0 && (sentence.Tokens[pieces[i].Token].FineTag is "JJS" or "RBS" || pieces[i].Lower is "few" or "those" or "my" or "our"))
                     return true;
+        // "a tactical one", "from one with a past"
+        if (before is "for" && counted.Unit.Length == 0 || before is "in" && numeral.First > 1 && pieces[numeral.First - 2].Is("all"))
+            return true;
+        if (counted.Unit.Length == 0 && numeral.First > 0 && pieces[numeral.First - 1].Token >= 0 && sentence.Tokens[pieces[numeral.First - 1].Token].Tag is PartOfSpeech.Adj)
+            return true;
         int token = pieces[numeral.First].Token;
         return counted.Unit.Length == 0 && token >= 0 && sentence.Tokens[token].Tag == PartOfSpeech.Pron && before is not "only";
     }

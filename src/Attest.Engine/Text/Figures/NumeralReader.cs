@@ -99,6 +99,10 @@ internal static class NumeralReader
         // "a dozen", "half a million"
         if (pieces[at].Is("half") && at + 2 < pieces.Length && pieces[at + 1].Lower is "a" or "an" && NumberWords.Scales.ContainsKey(pieces[at + 2].Lower))
             (part, end) = (0.5m, at + 2);
+        else if (pieces[at].Is("half") && at + 2 < pieces.Length && pieces[at + 1].Lower is "a" or "an" && Measures.IsMeasure(pieces[at + 2].Lower))
+            return new(at, at + 2, 0.5m, null, 1, false, false);
+        else if (pieces[at].Is("half") && at + 2 < pieces.Length && pieces[at + 1].IsHyphen && NumberWords.Scales.ContainsKey(pieces[at + 2].Lower))
+            (part, end) = (0.5m, at + 1);
         else if (pieces[at].Lower is "a" or "an" && at + 1 < pieces.Length && NumberWords.Scales.ContainsKey(pieces[at + 1].Lower))
             (part, end) = (1, at + 1);
         else if (!TakeBelowHundred(pieces, ref end, out part))

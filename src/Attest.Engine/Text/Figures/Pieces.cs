@@ -59,13 +59,13 @@ internal static class Pieces
             : new(at, at + 1, PieceKind.Symbol, text[at].ToString(), glued, false, 0, 0, -1);
     }
 
-    /// <summary>The end of a web or mail address or tag that begins here; 0 where none does.</summary>
+    /// <summary>The end of a web or mail address, tag or mark-up that begins here; 0 where none does.</summary>
     private static int AddressEnd(string text, int at, int end)
     {
         int past = at;
         bool address = text[at] is '@' or '#' && at + 1 < end && char.IsLetter(text[at + 1]);
         for (; past < end && !char.IsWhiteSpace(text[past]); past++)
-            address |= text[past] == '@' && past > at || text[past] == ':' && past + 2 < end && text[past + 1] == '/' && text[past + 2] == '/';
+            address |= text[past] == '@' && past > at || text[past] == '=' && past + 1 < end && text[past + 1] == '"' || text[past] == ':' && past + 2 < end && text[past + 1] == '/' && text[past + 2] == '/';
         address |= text.AsSpan(at, past - at).StartsWith("www.", StringComparison.OrdinalIgnoreCase);
         return address ? past : 0;
     }

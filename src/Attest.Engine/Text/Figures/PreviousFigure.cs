@@ -15,6 +15,13 @@ internal static class PreviousFigure
         "upgrade", "downgrade", "narrow", "widen", "trim", "boost", "hike", "upped", "put", "bring", "move", "shift", "ease", "rally", "expand", "slash", "climbed",
     ];
 
+    // What rises by itself: "raised $6 million" and "moved 20 blocks" are no changes of a figure.
+    private static readonly HashSet<string> Movements =
+    [
+        "rise", "fall", "increase", "decrease", "drop", "climb", "jump", "grow", "shrink", "decline", "slip", "surge", "soar", "plunge", "tumble", "slump", "dip", "slide",
+        "sink", "leap", "spike", "up", "down", "ease",
+    ];
+
     private static readonly HashSet<string> ChangeNouns =
         ["rise", "fall", "increase", "decrease", "drop", "jump", "decline", "gain", "surge", "plunge", "slump", "cut", "reduction", "hike", "dip", "spike", "growth", "raise", "swing", "boost"];
 
@@ -54,8 +61,8 @@ internal static class PreviousFigure
     {
         int before = first - 1;
         if (before >= 0 && pieces[before].Is("by"))
-            return before > 0 && IsChangeVerb(sentence, pieces, before - 1);
-        if (before >= 0 && IsChangeVerb(sentence, pieces, before))
+            return before > 0 && IsVerbOf(ChangeVerbs, sentence, pieces, before - 1);
+        if (before >= 0 && IsVerbOf(Movements, sentence, pieces, before))
             return true;
         for (int i = end; i < Math.Min(pieces.Length, end + 3); i++)
         {
@@ -67,12 +74,28 @@ internal static class PreviousFigure
         return false;
     }
 
-    private static bool IsChangeVerb(Sentence sentence, ImmutableArray<Piece> pieces, int at)
+    /// <summary>Tells of "from 12 to 15" whether it is a range or a change; of a change the second figure is the amount, the first the older one.</summary>
+    public static Amount Settle(Sentence sentence, ImmutableArray<Piece> pieces, Amount amount)
+    {
+        if (amount.Later < 0 || amount.Upper is not decimal upper || amount.Value < upper && !HasChangeBefore(sentence, pieces, amount.First - 1))
+            return amount;
+        return amount with { First = amount.Later, Value = upper, Upper = null, Older = amount.Value, Later = -1 };
+    }
+
+    private static bool HasChangeBefore(Sentence sentence, ImmutableArray<Piece> pieces, int from)
+    {
+        for (int i = from - 1; i >= Math.Max(0, from - 5); i--)
+            if (IsVerbOf(ChangeVerbs, sentence, pieces, i) || ChangeNouns.Contains(pieces[i].Lower))
+                return true;
+        return false;
+    }
+
+    private static bool IsVerbOf(HashSet<string> verbs, Sentence sentence, ImmutableArray<Piece> pieces, int at)
     {
         if (at >= 1 && pieces[at].Token >= 0 && sentence.Tokens[pieces[at].Token].Tag == PartOfSpeech.Adv && pieces[at].Lower is not ("up" or "down"))
             at--;
         return pieces[at].Kind == PieceKind.Word
-            && (ChangeVerbs.Contains(pieces[at].Lower) || pieces[at].Token >= 0 && ChangeVerbs.Contains(sentence.Tokens[pieces[at].Token].Lemma)
+            && (verbs.Contains(pieces[at].Lower) || pieces[at].Token >= 0 && verbs.Contains(sentence.Tokens[pieces[at].Token].Lemma)
                 && sentence.Tokens[pieces[at].Token].Tag is PartOfSpeech.Verb);
     }
 
@@ -84,15 +107,10 @@ internal static class PreviousFigure
     {
         if (a.First == 0 || !pieces[a.First - 1].Is("from") || !pieces[b.First - 1].Is("to"))
             return false;
-        if (a.Quantity.Value > b.Quantity.Value)
-            return true;
-        for (int i = a.First - 2; i >= Math.Max(0, a.First - 6); i--)
-            if (IsChangeVerb(sentence, pieces, i) || ChangeNouns.Contains(pieces[i].Lower))
-                return true;
-        return false;
+        return a.Quantity.Value > b.Quantity.Value || HasChangeBefore(sentence, pieces, a.First - 1);
     }
 
-    /// <summary>"15, up from 12", "to 15 from 12", "15, compared with 12", "15 instead of 12".</summary>
+    /// <summary>"15, up from 12", "to 15 from 12", "15, compared with 12", "15 instead of 12", "15, not 12".</summary>
     private static bool Since(ImmutableArray<Piece> pieces, Figure a, Figure b)
     {
         int last = b.First - 1;
@@ -103,7 +121,11 @@ internal static class PreviousFigure
         if (word is "from")
             return before is "up" or "down" or "rise" or "fall" or "increase" or "decrease" or "drop" or "increased" or "revised" or "raised" or "lowered" or "reduced" or "corrected" or "cut"
                 || a.First > 0 && pieces[a.First - 1].Is("to") && NoVerbBetween(pieces, a.End, last);
-        return word is "with" or "to" && before is "compared" or "compares"
+        // "88, down from an earlier figure of 104"
+        for (int i = last; i > Math.Max(a.End, last - 6); i--)
+            if (pieces[i].Is("from") && pieces[i - 1].Lower is "up" or "down")
+                return NoVerbBetween(pieces, i, last);
+        return word is "not" || word is "with" or "to" && before is "compared" or "compares"
             || word is "of" && before is "instead"
             || word is "than" && before is "rather"
             || word is "against" or "versus" or "vs";

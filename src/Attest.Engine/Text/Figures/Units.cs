@@ -6,7 +6,7 @@ internal static class Units
     /// <summary>Same unit by name or spelling ("km", "kilometre"); a count without a noun agrees with any counted noun, not with a measure.</summary>
     public static bool AreSame(string a, string b)
     {
-        (string left, string right) = (Measures.NameOf(a), Measures.NameOf(b));
+        (string left, string right) = (Measures.ComparableNameOf(a), Measures.ComparableNameOf(b));
         if (string.Equals(left, right, StringComparison.OrdinalIgnoreCase))
             return true;
         return left.Length == 0 ? IsCounted(right) : right.Length == 0 && IsCounted(left);

@@ -38,7 +38,12 @@ internal static class ClauseTense
             verb = NearestLeft(sentence, token);
         if (verb < 0)
             return Tense.Unclear;
-        return isHeadline && sentence.Tokens[verb].FineTag is "VBZ" or "VBP" ? Tense.Past : Of(sentence, verb, 0);
+        bool present = sentence.Tokens[verb].FineTag is "VBZ" or "VBP";
+        // "we remember how bad we were in May": where the parser hangs the time too high, the nearest verb tells.
+        int nearest = NearestLeft(sentence, token);
+        if (present && (isHeadline || nearest > verb && sentence.Tokens[nearest].FineTag == "VBD"))
+            return Tense.Past;
+        return Of(sentence, verb, 0);
     }
 
     private static int Governor(Sentence sentence, int token)
@@ -56,6 +61,13 @@ internal static class ClauseTense
             if (sentence.Tokens[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux)
                 return i;
         return -1;
+    }
+
+    /// <summary>Whether the nearest verb to the left is a bare infinitive: "ordered it to pay within 60 days", whatever the parser hangs the days on.</summary>
+    public static bool IsBehindInfinitive(Sentence sentence, int token)
+    {
+        int verb = token < 0 ? -1 : NearestLeft(sentence, token);
+        return verb >= 0 && sentence.Tokens[verb].FineTag == "VB";
     }
 
     private static bool HasAuxiliary(Sentence sentence, int token) => sentence.Children(token).Any(c => sentence.Tokens[c].BaseRelation is "cop" or "aux");
@@ -95,8 +107,14 @@ internal static class ClauseTense
     private static Tense Infinitive(Sentence sentence, int verb, int depth)
     {
         int above = sentence.Tokens[verb].Head;
-        if (above < 0 || IsPlanned(sentence.Tokens[above]) || sentence.Tokens[above].Tag is PartOfSpeech.Noun or PartOfSpeech.Adj)
+        if (above < 0 || IsPlanned(sentence.Tokens[above]))
             return Tense.Future;
+        // "had an opportunity to show", "has a plan to show"
+        if (sentence.Tokens[above].Tag is PartOfSpeech.Noun or PartOfSpeech.Adj && !HasAuxiliary(sentence, above))
+        {
+            int governor = Governor(sentence, above);
+            return governor >= 0 && depth < MostSteps && Of(sentence, governor, depth + 1) == Tense.Past ? Tense.Past : Tense.Future;
+        }
         return depth < MostSteps && sentence.Tokens[above].Tag == PartOfSpeech.Verb && Of(sentence, above, depth + 1) == Tense.Past ? Tense.Past : Tense.Future;
     }
 

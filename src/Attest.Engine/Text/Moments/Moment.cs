@@ -23,6 +23,9 @@ internal sealed record Moment(int First, int Core, int CoreEnd, int End, NamedTi
     /// <summary>The clock time's own words ("6.30 a.m.").</summary>
     public string ClockWords { get; init; } = "";
 
+    /// <summary>Whether a preposition that is no time's own governs it ("set for March 3"): it takes none of its own.</summary>
+    public bool IsGoverned { get; init; }
+
     /// <summary>Whether it modifies a noun behind it ("Tuesday's vote", "the 2016 election").</summary>
     public bool IsAttribute { get; init; }
 

@@ -10,7 +10,7 @@ namespace Attest.Engine.Text.Moments;
 internal static class MomentReader
 {
     private static readonly HashSet<string> Prepositions =
-        ["on", "in", "at", "by", "before", "until", "till", "since", "from", "after", "during", "within", "throughout", "through", "between"];
+        ["on", "in", "at", "by", "before", "until", "till", "since", "from", "after", "during", "within", "throughout", "through", "between", "over"];
 
     /// <summary>The times of a sentence, in order, not overlapping.</summary>
     public static List<Moment> All(ImmutableArray<Piece> pieces, Sentence sentence)
@@ -39,21 +39,31 @@ internal static class MomentReader
     {
         string preposition = Prepositions.Contains(pieces[at].Lower) ? pieces[at].Lower : "";
         int next = preposition.Length > 0 ? at + 1 : at;
+        // "at about 6.30 a.m.", "since around noon"
+        if (preposition is "at" or "since" or "by" or "until" or "from" && next + 1 < pieces.Length && pieces[next].Lower is "about" or "around" or "roughly" or "approximately")
+            next++;
         string before = at > 0 ? pieces[at - 1].Lower : "";
         (string edge, int core) = EdgeReader.At(pieces, next);
         string part = "";
         if (PartBefore(pieces, core) is int past)
             (part, core) = (pieces[core].Is("the") ? pieces[core + 1].Lower : pieces[core].Lower, past);
-        if (core >= pieces.Length)
+        // "will last 72 hours"
+        if (core >= pieces.Length || pieces[core].Is("last") && TagAt(sentence, pieces, core) == PartOfSpeech.Verb)
             return null;
         bool introduced = preposition is not ("" or "at") || edge.Length > 0 || part.Length > 0 || before is "of" or "between";
         if (Core(pieces, core, preposition, edge, introduced) is not (NamedTime named, int end))
+            return null;
+        // "tune in tonight", "drop in Monday": the word belongs to the verb.
+        if (preposition is "in" or "at" or "over" or "on" or "through" && part.Length == 0 && edge.Length == 0
+            && (named is NamedTime.DayFromNow || named is NamedTime.DayOfTheWeek && preposition is "in"))
+            return null;
+        if (preposition is "over" && named is not NamedTime.Stretch)
             return null;
         if (named is NamedTime.TimeOfDay time)
             return Clock(pieces, at, core, end, preposition, time);
         if (named is NamedTime.CalendarYears or NamedTime.CalendarMonth { Year: null } && !IsTimeAlone(pieces, sentence, at, core, end, preposition, named))
             return null;
-        var moment = new Moment(at, core, end, end, named) { Preposition = preposition, Edge = edge, Part = part };
+        var moment = new Moment(at, core, end, end, named) { Preposition = preposition, Edge = edge, Part = part, IsGoverned = at > 0 && IsGoverned(pieces, sentence, at - 1) };
         if (Range(pieces, moment) is { } range)
             return range;
         if (preposition is "between")
@@ -179,6 +189,11 @@ internal static class MomentReader
         bool attribute = determined || years || hangs && moment.Preposition.Length == 0;
         return attribute ? moment with { IsAttribute = true } : moment;
     }
+
+    // "set for March 3", "the week of Monday": another preposition governs it.
+    private static bool IsGoverned(ImmutableArray<Piece> pieces, Sentence sentence, int before) =>
+        pieces[before].Lower is "for" or "of" or "to" or "as" or "than" or "like" or "about" or "around" or "towards" or "and" or "between"
+        || pieces[before].Token >= 0 && sentence.Tokens[pieces[before].Token].Tag == PartOfSpeech.Adp && pieces[before].Lower is "with" or "into" or "past" or "beyond" or "following" or "per";
 
     private static bool IsDay(NamedTime named) => named is NamedTime.CalendarDay or NamedTime.DayOfTheWeek or NamedTime.DayFromNow;
 

@@ -27,7 +27,9 @@ internal static class RelativeReader
             "this" when at + 1 < pieces.Length && CalendarWords.Parts.ContainsKey(pieces[at + 1].Lower) => (0, 1),
             _ => (null, 0),
         };
-        return days is int day ? (new NamedTime.DayFromNow(day), at + length) : null;
+        // "USA TODAY", "Today" the programme
+        bool named = pieces[at].Capital && at > 0 && pieces[at - 1].Kind == PieceKind.Word && days is not null;
+        return days is int day && !named ? (new NamedTime.DayFromNow(day), at + length) : null;
     }
 
     /// <summary>"last week", "this year", "the past 12 months", "next Tuesday", "last May", "this summer".</summary>
@@ -57,6 +59,8 @@ internal static class RelativeReader
             return null;
         // "the past year" and "the last year" are the twelve months until now, "last year" is the one before this.
         bool untilNow = pieces[word].Is("past") || led && pieces[at].Is("the") && which == Which.Last;
+        if (led && pieces[at].Is("the") && which == Which.Next)
+            return (new NamedTime.Stretch(1, single), next + 1);
         return untilNow ? (new NamedTime.Stretch(-1, single), next + 1) : (new NamedTime.PeriodFromNow(single, sign), next + 1);
     }
 

@@ -133,7 +133,7 @@ internal static class Resolver
         int year = named.Year is int said ? said : named.Which switch
         {
             Which.This => named.Number == 3 && now.Month < 6 ? now.Year - 1 : now.Year,
-            Which.Last => start.AddMonths(3) <= now ? now.Year : now.Year - 1,
+            Which.Last => start.AddMonths(3) <= now ? now.Year : start.AddMonths(-9) <= now ? now.Year - 1 : now.Year - 2,
             Which.Next => start > now ? now.Year : now.Year + 1,
             _ when tense == Tense.Future => start.AddMonths(3) > now ? now.Year : now.Year + 1,
             _ => start <= now ? now.Year : now.Year - 1,
@@ -168,7 +168,8 @@ internal static class Resolver
             // A week or month ago is not meant to the day.
             CalendarUnit.Week or CalendarUnit.Weekend or CalendarUnit.Month or CalendarUnit.Quarter => MonthWindow(there.Year, there.Month),
             CalendarUnit.Year => new(new(there.Year, 1, 1), new(there.Year + 1, 1, 1), there.Year.ToString(CultureInfo.InvariantCulture), "in"),
-            _ => new(new(there.Year / 10 * 10, 1, 1), new(there.Year / 10 * 10 + 10, 1, 1), string.Create(CultureInfo.InvariantCulture, $"the {there.Year / 10 * 10}s"), "in"),
+            // A decade ago is meant to a few years.
+            _ => new(new(there.Year - 2, 1, 1), new(there.Year + 3, 1, 1), string.Create(CultureInfo.InvariantCulture, $"about {there.Year}"), "in"),
         };
         // Told from elsewhere: the stretch is a guess, the words stay.
         return named.IsFromNow ? whole : whole!.Value with { Words = "" };

@@ -43,8 +43,10 @@ internal static class Wording
             return $"{(moment.Preposition.Length > 0 ? moment.Preposition + " " : "at ")}{clock} on {name}";
         string placed = moment.Edge switch
         {
+            "" when moment.IsGoverned && moment.Preposition.Length == 0 => name,
             "" => moment.Preposition.Length > 0 ? $"{Fitting(moment.Preposition, window)} {name}" : $"{window.Preposition} {name}",
-            "end" or "start" or "middle" => $"{Fitting(moment.Preposition.Length > 0 ? moment.Preposition : "", window)} the {moment.Edge} of {name}".TrimStart(),
+            // The report's own "at the beginning of" stays.
+            "end" or "start" or "middle" => $"{text[pieces[moment.First].Start..pieces[moment.Core].Start]}{name}",
             "mid" => $"{(moment.Preposition.Length > 0 ? moment.Preposition : "in")} mid-{name}",
             _ when day || moment.Edge is "earlier" or "later" => $"{(moment.Preposition is "" or "on" or "in" ? "" : moment.Preposition + " ")}{moment.Edge} {window.Preposition} {name}",
             _ => $"{(moment.Preposition.Length > 0 ? moment.Preposition : "in")} {moment.Edge} {name}",

@@ -59,12 +59,14 @@ internal static class YearReader
         bool cut = end < pieces.Length && pieces[end].Glued && (pieces[end].Kind == PieceKind.Word ? !pieces[end].Is("'s") : pieces[end].IsHyphen || pieces[end].Is("/"));
         // "-2016" as in "pre-2016", "mid-2016"; "A-2016" is a label
         bool label = pieces[at].Glued && at > 1 && pieces[at - 1].IsHyphen && !(pieces[at - 2].Lower is "mid" or "pre" or "post" or "early" or "late");
-        return !cut && !label && year >= (introduced ? 1000 : 1900) && year < 2100 ? (new NamedTime.CalendarYears(year, year), end) : null;
+        return !cut && !label && year >= (introduced ? 1000 : 1900) && year < (introduced ? 2200 : 2100) ? (new NamedTime.CalendarYears(year, year), end) : null;
     }
 
     /// <summary>"the 1990s", "the '90s", "the 21st century".</summary>
     private static (NamedTime, int)? Decade(ImmutableArray<Piece> pieces, int at)
     {
+        if (pieces[at].Is("the") && at + 1 < pieces.Length)
+            at++;
         if (!pieces[at].IsPlainInteger || at + 1 >= pieces.Length || pieces[at].Value >= 2100)
             return null;
         int value = (int)pieces[at].Value;
