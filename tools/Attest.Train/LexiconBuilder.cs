@@ -28,6 +28,7 @@ internal static class LexiconBuilder
         foreach (string word in words)
             file.Write(word);
         Lists(file, net.Senses);
+        Lists(file, net.Rarer);
         file.Write(net.Parents.Count);
         Lists(file, net.Parents);
         Lists(file, net.Antonyms);

@@ -22,7 +22,7 @@ internal static class Calibration
     public const float NearWords = 0.6f;
 
     /// <summary>Weighted share of words that may stand without a counterpart on either side of two propositions that say the same.</summary>
-    public const float LooseEnds = 0.3f;
+    public const float LooseEnds = 0.2f;
 
     /// <summary>The same for the claim's side where a statement entails it.</summary>
     public const float LooseEndsOfEntailed = 0.16f;

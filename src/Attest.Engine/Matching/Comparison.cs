@@ -15,20 +15,25 @@ internal readonly record struct Comparison(Relation Relation, float Score)
     {
         if (Meaning.Family(stated.Kind) != Meaning.Family(claimed.Kind))
             return None;
+        if (stated.BothSidesOf is { } scale ? claimed.Pole?.Scale == scale : claimed.BothSidesOf is { } other && stated.Pole?.Scale == other)
+            return None;
         if (stated.Key == claimed.Key && stated.Proposition.Times.Length == 0 && claimed.Proposition.Times.Length == 0)
             return new Comparison(Relation.Same, 1);
-        var between = Alignment.Of(stated, claimed, story);
+        if (Alignment.OfKin(stated, claimed, story) is not { } between)
+            return None;
         var against = Contradicts.Of(between, stated, statedAt, claimed, claimedAt);
         if (against != Relation.Unrelated)
             return new Comparison(against, between.Score);
         if (between.Predicates == PredicatesAlign.Opposed || stated.Negated != claimed.Negated)
             return None;
         var words = Turned(SaysTheSame.Of(between, stated, claimed), stated.Negated);
-        if (stated.Figure is { } figure && claimed.Figure is { } other)
+        if (stated.Figure is { } figure && claimed.Figure is { } counted)
         {
-            if (words == Relation.Unrelated && !SameSeries.Of(between, stated, claimed, story))
+            bool series = SameSeries.Of(between, stated, claimed, story);
+            if (words == Relation.Unrelated && !series)
                 return None;
-            return new Comparison(FiguresRelate.Of(words, figure, other, SameTime(stated, statedAt, claimed, claimedAt)), between.Score);
+            bool sameScope = series && !between.Stated.Names && !between.Claimed.Names && FiguresWithin.SameUnit(figure.Unit, counted.Unit);
+            return new Comparison(FiguresRelate.Of(words, figure, counted, sameScope, SameTime(stated, statedAt, claimed, claimedAt)), between.Score);
         }
         if (stated.Figure is not null)
             words = words is Relation.Same or Relation.Entails ? Relation.Entails : Relation.Unrelated;

@@ -1,5 +1,4 @@
 using Attest.Engine.Model;
-using Attest.Engine.Text;
 
 namespace Attest.Engine.Matching;
 
@@ -38,8 +37,7 @@ internal static class Contradicts
     private static bool SameOnes(Meaning stated, Meaning claimed)
     {
         if (stated.Figure is { } a && claimed.Figure is { } b)
-            return FiguresWithin.SameUnit(a.Unit, b.Unit) && (Total(stated, a) ?? Total(claimed, b)) is var total
-                && (total is { } t ? a.Value + b.Value > t : a.Value == b.Value);
+            return FiguresWithin.SameUnit(a.Unit, b.Unit) && ((a.Whole ?? b.Whole) is { } whole ? a.Value + b.Value > whole : a.Value == b.Value);
         if (stated.Figure is not null || claimed.Figure is not null)
             return false;
         var one = RolesAlign.Theme(stated);
@@ -57,14 +55,5 @@ internal static class Contradicts
         string first = argument.Text.Split(' ', 2)[0];
         return first.ToLowerInvariant() is "the" or "this" or "that" or "these" or "those" or "his" or "her" or "its" or "their" or "all" or "both" or "every" or "no"
             || argument.Text.Contains("'s ", StringComparison.Ordinal) || argument.Text.Contains("’s ", StringComparison.Ordinal);
-    }
-
-    // "Twelve of the thirteen": the greater figure of the same unit is all there are.
-    private static decimal? Total(Meaning meaning, Quantity figure)
-    {
-        foreach (var q in meaning.Proposition.Quantities)
-            if (q.Value > figure.Value && FiguresWithin.SameUnit(q.Unit, figure.Unit))
-                return q.Value;
-        return null;
     }
 }

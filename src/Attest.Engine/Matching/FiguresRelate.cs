@@ -9,11 +9,12 @@ internal static class FiguresRelate
     /// <param name="words">How the propositions compare without their figures.</param>
     /// <param name="stated">The figure stated.</param>
     /// <param name="claimed">The figure claimed.</param>
+    /// <param name="sameScope">Whether both count the same thing, and neither names a place or person that the other does not.</param>
     /// <param name="sameTime">Whether both have the same as-of, or a fall follows so soon that one of the two must be wrong.</param>
-    public static Relation Of(Relation words, Quantity stated, Quantity claimed, bool sameTime)
+    public static Relation Of(Relation words, Quantity stated, Quantity claimed, bool sameScope, bool sameTime)
     {
         if (NumbersDisagree.Equal(stated, claimed))
-            return words == Relation.Unrelated ? Relation.Follows : words;
+            return sameScope ? Relation.Same : words == Relation.Unrelated ? Relation.Follows : words;
         if (NumbersDisagree.Gives(stated, claimed))
             return words is Relation.Same or Relation.Entails ? Relation.Entails : Relation.Follows;
         if (NumbersDisagree.Gives(claimed, stated))

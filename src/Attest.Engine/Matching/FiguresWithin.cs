@@ -11,6 +11,8 @@ internal static class FiguresWithin
     {
         foreach (var c in claimed)
         {
+            if (c.IsWhole)
+                continue;
             bool given = false;
             foreach (var s in stated)
                 given |= SameUnit(s.Unit, c.Unit) && NumbersDisagree.Gives(s, c);
@@ -25,9 +27,9 @@ internal static class FiguresWithin
     {
         foreach (var c in claimed)
         {
-            bool met = false, fits = false;
+            bool met = c.IsWhole, fits = c.IsWhole;
             foreach (var s in stated)
-                if (SameUnit(s.Unit, c.Unit))
+                if (!s.IsWhole && SameUnit(s.Unit, c.Unit))
                 {
                     met = true;
                     fits |= !NumbersDisagree.Disagree(s, c);

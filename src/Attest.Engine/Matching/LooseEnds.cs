@@ -1,4 +1,4 @@
-using Attest.Engine.Model;
+using System.Collections.Immutable;
 
 namespace Attest.Engine.Matching;
 
@@ -18,7 +18,7 @@ internal readonly record struct LooseEnds(float Share, bool Names)
         foreach (var word in of.Words)
         {
             float weight = story.Weight(word);
-            float best = InAgreedName(word, of.Proposition, by.Proposition) ? 1 : Best(word, by, story);
+            float best = InAgreedName(word, of.Names, by.Names) ? 1 : Best(word, by, story);
             all += weight;
             loose += weight * (1 - best);
             names |= word.IsName && best < Calibration.SameWord && story.Fresh(word.Key) > GivenName;
@@ -36,13 +36,13 @@ internal readonly record struct LooseEnds(float Share, bool Names)
         return best;
     }
 
-    private static bool InAgreedName(Word word, Proposition own, Proposition other)
+    private static bool InAgreedName(Word word, ImmutableArray<string> own, ImmutableArray<string> other)
     {
         if (!word.IsName)
             return false;
-        foreach (string name in own.Names)
+        foreach (string name in own)
             if (name.Contains(word.Key, StringComparison.OrdinalIgnoreCase))
-                foreach (string counterpart in other.Names)
+                foreach (string counterpart in other)
                     if (NamesAgree.Agree(name, counterpart))
                         return true;
         return false;

@@ -17,6 +17,10 @@ internal sealed class Meaning
     // Whoever is not alive is dead; whoever did not win need not have lost.
     private static readonly ImmutableArray<string> EitherOr = ["life", "access", "truth", "safety", "stay", "custody", "place"];
 
+    // Verbs that leave it to the next word what came of it.
+    private static readonly ImmutableArray<string> ResultVerbs =
+        ["find", "come", "bring", "leave", "be", "remain", "stay", "emerge", "declare", "pronounce", "keep", "get", "rule", "turn", "prove", "make", "set", "bear"];
+
     private Meaning(Proposition proposition, ClaimKind kind, Quantity? figure)
     {
         Proposition = proposition;
@@ -39,6 +43,9 @@ internal sealed class Meaning
     /// <summary>The side of a pair of opposites that it takes, negation counted in; else null.</summary>
     public Pole? Pole { get; private init; }
 
+    /// <summary>A pair of opposites of which it names both sides ("twelve died and one came out alive"): no telling which of them it is about. Else null.</summary>
+    public string? BothSidesOf { get; private init; }
+
     /// <summary>Whether it is negated, where the pole does not hold the negation already.</summary>
     public bool Negated { get; private init; }
 
@@ -47,6 +54,9 @@ internal sealed class Meaning
 
     /// <summary>Its content words, each once, without figures and times.</summary>
     public ImmutableArray<Word> Words { get; private init; }
+
+    /// <summary>Its names, those of its arguments among them.</summary>
+    public ImmutableArray<string> Names { get; private init; }
 
     /// <summary>Equal only where every word, figure and sign is.</summary>
     public string Key { get; private init; } = "";
@@ -66,13 +76,17 @@ internal sealed class Meaning
         var times = TimeWords(proposition.Times);
         ImmutableArray<Part> parts = [.. proposition.Arguments.Select(a => PartOf(a, times))];
         var (pole, negated) = Turned(PoleOf(proposition, parts), proposition.Negated);
+        var words = Distinct(proposition.Lemmas, times);
+        string? both = pole is { } p && words.Any(w => Poles.Of(w.Key) is { } other && other.Scale == p.Scale && other.Up != (p.Up ^ (proposition.Negated && !negated))) ? p.Scale : null;
         return new Meaning(proposition, kind, figure)
         {
             Predicate = Word.Of(proposition.Predicate),
-            Pole = pole,
+            Pole = both is null ? pole : null,
+            BothSidesOf = both,
             Negated = negated,
             Parts = parts,
-            Words = Distinct(proposition.Lemmas, times),
+            Words = words,
+            Names = [.. proposition.Names.Concat(proposition.Arguments.Select(a => a.Name).OfType<string>()).Distinct(StringComparer.Ordinal)],
             Key = $"{Family(kind)}|{proposition.Negated}|{figure?.Value}{figure?.Bound}|{string.Join(' ', proposition.Lemmas)}",
         };
     }
@@ -87,16 +101,20 @@ internal sealed class Meaning
     private static (Pole? Pole, bool Negated) Turned(Pole? pole, bool negated) =>
         negated && pole is { } p && EitherOr.Contains(p.Scale) ? (p with { Up = !p.Up }, false) : (pole, negated);
 
-    // "found alive" is about life, not about finding: what is said of the subject comes before the verb.
+    // "Found alive" is about life, not about finding; "died, and one came out alive" is about death.
     private static Pole? PoleOf(Proposition proposition, ImmutableArray<Part> parts)
     {
+        string predicate = proposition.Predicate.ToLowerInvariant();
+        var own = Poles.Of(predicate);
+        if (own is not null && !ResultVerbs.Contains(predicate))
+            return own;
         foreach (var part in parts)
         {
-            bool result = part.Argument.Role == ArgumentRole.Complement || (part.Argument.Role == ArgumentRole.Modifier && part.Words.Length == 1);
-            if (result && part.Head is { } head && Poles.Of(head.Key) is { } pole)
+            bool result = part.Argument.Role is ArgumentRole.Complement or ArgumentRole.Object || (part.Argument.Role == ArgumentRole.Modifier && part.Words.Length == 1);
+            if (result && part.Head is { } head && Poles.Of(head.Key) is { } pole && (part.Argument.Role != ArgumentRole.Object || ResultVerbs.Contains(predicate)))
                 return pole;
         }
-        return Poles.Of(proposition.Predicate.ToLowerInvariant());
+        return own;
     }
 
     private static Part PartOf(Argument argument, HashSet<string> times)

@@ -6,6 +6,9 @@ namespace Attest.Engine.Matching;
 /// <param name="ClaimedCovers">The reverse.</param>
 internal readonly record struct PartsAlign(bool Matched, bool StatedCovers, bool ClaimedCovers)
 {
+    // A word that more than half of the story's statements hold narrows nothing.
+    private const float NewToStory = 0.5f;
+
     private static readonly PartsAlign Apart = new(false, false, false);
 
     /// <summary>Compares; a missing one is the more general.</summary>
@@ -22,21 +25,21 @@ internal readonly record struct PartsAlign(bool Matched, bool StatedCovers, bool
         bool covered = story.Cover(claimed.Head, stated.Head) >= Calibration.SameWord;
         if (!covers && !covered)
             return Apart;
-        return DifferentOnes(stated, claimed, story) ? Apart : new PartsAlign(true, covers, covered);
+        // "Electric kettles" and "gas kettles": each side says which one, and not the same. "Large companies" are companies, not the reverse.
+        bool statedNarrower = Narrower(stated, claimed, story), claimedNarrower = Narrower(claimed, stated, story);
+        return statedNarrower && claimedNarrower ? Apart : new PartsAlign(true, covers && !claimedNarrower, covered && !statedNarrower);
     }
 
     /// <summary>Together with another role of the same two propositions.</summary>
     public PartsAlign And(PartsAlign other) =>
         new(Matched && other.Matched, StatedCovers && other.StatedCovers, ClaimedCovers && other.ClaimedCovers);
 
-    // "Electric kettles" and "gas kettles": each side says which one, and not the same.
-    private static bool DifferentOnes(Part stated, Part claimed, StoryWords story) =>
-        Own(stated, claimed, story) && Own(claimed, stated, story);
-
-    private static bool Own(Part part, Part other, StoryWords story)
+    private static bool Narrower(Part part, Part other, StoryWords story)
     {
         foreach (var word in part.Before)
         {
+            if (story.Fresh(word.Key) < NewToStory)
+                continue;
             bool shared = false;
             foreach (var counterpart in other.Words)
                 shared |= story.Cover(counterpart, word) >= Calibration.GeneralFor;

@@ -28,6 +28,14 @@ internal sealed class Placing(ClaimIndex index)
                 found.Add((place, comparison));
         }
         int home = Home(found);
+        // A denial in fewer words than the claim denies the claim, and needs none of its own.
+        if (home < 0 && statement.Voice == Voice.Denies && found.Exists(f => f.Comparison.Relation == Relation.EntailedBy))
+        {
+            homes[statement.Id] = found.Where(f => f.Comparison.Relation == Relation.EntailedBy).MaxBy(f => f.Comparison.Score).Place;
+            foreach (var (place, comparison) in found)
+                Bear(traced, homes[statement.Id], place, comparison, opens: false);
+            return;
+        }
         bool opens = home < 0;
         // A question asserts nothing that could be a claim.
         if (opens && statement.Voice == Voice.Asks)

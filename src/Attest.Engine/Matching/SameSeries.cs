@@ -32,12 +32,14 @@ internal static class SameSeries
     /// <summary>Whether they are.</summary>
     public static bool Of(Alignment between, Meaning stated, Meaning claimed, StoryWords story)
     {
-        if (stated.Figure is not { } a || claimed.Figure is not { } b || between.NamesApart || stated.Negated != claimed.Negated)
+        if (stated.Figure is not { } a || claimed.Figure is not { } b || between.NamesApart || stated.Negated != claimed.Negated || a.IsChange != b.IsChange)
             return false;
         bool measured = IsMeasure(a.Unit) || IsMeasure(b.Unit);
         if (measured ? !string.Equals(a.Unit, b.Unit, StringComparison.OrdinalIgnoreCase) : !SameThings(a.Unit, b.Unit))
             return false;
         if (stated.Pole is { } x && claimed.Pole is { } y && x.Scale == y.Scale && x.Up != y.Up && (measured || x.Scale != "level"))
+            return false;
+        if (measured && a.Of.Length > 0 && b.Of.Length > 0 && !FiguresWithin.SameUnit(a.Of, b.Of))
             return false;
         if (measured)
             return between.Predicates == PredicatesAlign.Alike && between.Roles.Matched && between.TimesAgree;
@@ -59,6 +61,8 @@ internal static class SameSeries
         bool counting = meaning.Predicate is null || CountingVerbs.Contains(meaning.Predicate.Key);
         if (!counting)
             words.Add(meaning.Predicate!);
+        if (CountWords.Contains(meaning.Figure!.Unit) && Word.Of(meaning.Figure.Of) is { } of)
+            words.Add(of);
         foreach (var part in meaning.Parts)
         {
             bool holdsUnit = part.Head is null || string.Equals(part.Head.Key, meaning.Figure!.Unit, StringComparison.OrdinalIgnoreCase);

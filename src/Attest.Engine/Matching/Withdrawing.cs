@@ -19,14 +19,26 @@ internal static class Withdrawing
             affected.RemoveAll(i => !Own(index[i], traced, withdrawal).Any(e => e.Traced.Statement.Report == last));
         else if (withdrawal.WholeReport)
             affected = Whole(index, affected, traced, withdrawal);
+        var taken = new List<Statement>();
         foreach (int place in affected)
         {
             var reports = Own(index[place], traced, withdrawal).Select(e => e.Traced.Statement.Report).ToHashSet();
             var claim = index[place];
             index.Put(place, claim with { Evidence = [.. claim.Evidence.Select(e => e.Traced.Statement.Id == traced.Statement.Id ? e : Taken(e, claim, reports))] });
+            taken.AddRange(index[place].Evidence.Where(e => e.Withdrawn).Select(e => e.Traced.Statement));
             // The notice stands with the claim: it says why, and whether it was a correction or a retraction.
             placing.Add(place, new Evidence(traced, withdrawal.Wrong is null && withdrawal.OldFigure is null ? Stance.Mentions : Stance.Refutes));
         }
+        TakeElsewhere(index, taken, withEvents: withdrawal.Wrong is not null);
+    }
+
+    // What was taken back bears on no other claim either. "Twelve were found alive" goes as a whole: the same words do not go on to say that some were.
+    private static void TakeElsewhere(ClaimIndex index, List<Statement> taken, bool withEvents)
+    {
+        var told = taken.Select(s => s.Id).Concat(taken.Where(s => withEvents && s.Quantity is not null).Select(s => s.About).OfType<StatementId>()).ToHashSet();
+        for (int place = 0; place < index.Count; place++)
+            if (index[place].Kind != ClaimKind.Utterance && index[place].Evidence.Any(e => told.Contains(e.Traced.Statement.Id) && !e.Withdrawn))
+                index.Put(place, index[place] with { Evidence = [.. index[place].Evidence.Select(e => told.Contains(e.Traced.Statement.Id) ? e with { Withdrawn = true } : e)] });
     }
 
     /// <summary>Whether new evidence comes from an origin that was withdrawn from the claim: a reprint that comes after the correction.</summary>
@@ -64,10 +76,8 @@ internal static class Withdrawing
     {
         if (withdrawal.Wrong is null && withdrawal.OldFigure is null)
             return withdrawal.WholeReport;
-        if (withdrawal.OldFigure is { } figure && index[place].Quantity is { } quantity && IsFigure(figure, quantity.AsWritten, quantity.Value))
-            return true;
         if (withdrawal.Wrong is not { } wrong)
-            return false;
+            return withdrawal.OldFigure is { } figure && index[place].Quantity is { } quantity && IsFigure(figure, quantity.AsWritten, quantity.Value);
         var meaning = Meaning.Of(wrong, index[place].Kind, index[place].Quantity);
         return Comparison.Of(meaning, traced.Statement.AsOf, index.MeaningOf(place), index[place].AsOf, index.Words).Relation
             is Relation.Same or Relation.Entails or Relation.EntailedBy;

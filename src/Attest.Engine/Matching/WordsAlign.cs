@@ -15,7 +15,7 @@ internal static class WordsAlign
         var lexicon = Lexicon.Shared;
         if (Opposed(stated, claimed))
             return 0;
-        if (lexicon.Synonyms(stated.Id, claimed.Id) || SamePole(stated.Key, claimed.Key))
+        if (lexicon.Synonyms(stated.Id, claimed.Id) || SamePole(stated.Key, claimed.Key) || NewsSynonyms.Exchange(stated.Key, claimed.Key))
             return Calibration.Synonym;
         if (lexicon.Derived(stated.Id, claimed.Id))
             return Calibration.Derived;

@@ -10,6 +10,10 @@ namespace Attest.Engine.Text;
 internal sealed class Lexicon
 {
     private const int MostParents = 3;
+
+    // Two words that share only a rarer sense are synonyms where they are also used alike: "blast" and "explosion", not "people" and "mass".
+    private const float UsedAlike = 0.4f;
+
     private static readonly Lazy<Lexicon> Loaded = new(() =>
     {
         using var stream = typeof(Lexicon).Assembly.GetManifestResourceStream("lexicon.bin")
@@ -21,6 +25,7 @@ internal sealed class Lexicon
 
     private readonly Dictionary<string, int> ids;
     private readonly int[][] senses;
+    private readonly int[][] rarer;
     private readonly int[][] parents;
     private readonly int[][] antonyms;
     private readonly int[][] derived;
@@ -37,6 +42,7 @@ internal sealed class Lexicon
         for (int i = 0; i < words; i++)
             ids[reader.Word()] = i;
         senses = reader.Lists(words);
+        rarer = reader.Lists(words);
         parents = reader.Lists(reader.Number());
         antonyms = reader.Lists(words);
         derived = reader.Lists(words);
@@ -52,8 +58,9 @@ internal sealed class Lexicon
     /// <summary>A word's number, which is also its rank by frequency from 0; −1 for a word that it does not hold.</summary>
     public int Id(string lemma) => ids.GetValueOrDefault(lemma, -1);
 
-    /// <summary>Whether two words share one of their usual senses.</summary>
-    public bool Synonyms(int a, int b) => a >= 0 && b >= 0 && Share(senses[a], senses[b]);
+    /// <summary>Whether two words share one of their usual senses, or a rarer one and are used alike.</summary>
+    public bool Synonyms(int a, int b) => a >= 0 && b >= 0
+        && (Share(senses[a], senses[b]) || ((Share(rarer[a], senses[b]) || Share(senses[a], rarer[b]) || Share(rarer[a], rarer[b])) && Cosine(a, b) >= UsedAlike));
 
     /// <summary>Whether two words are opposites.</summary>
     public bool Antonyms(int a, int b) => a >= 0 && b >= 0 && Array.IndexOf(antonyms[a], b) >= 0;

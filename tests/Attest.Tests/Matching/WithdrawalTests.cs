@@ -37,7 +37,7 @@ public sealed class WithdrawalTests
     {
         var claims = Fold(
             By("wire").That("die", "people", figure: Count(15, "people")),
-            By("wire").That("collapse", "the bridge"),
+            (By("wire") with { Number = 1 }).That("collapse", "the bridge"),
             (By("wire", 3, "2") with { Withdraws = new Withdrawal(false, null, null, "15") }).That("die", "people", figure: Count(9, "people")));
         Assert.True(claims[0].Evidence[0].Withdrawn);
         Assert.All(claims.Skip(1).SelectMany(c => c.Evidence), e => Assert.False(e.Withdrawn));
