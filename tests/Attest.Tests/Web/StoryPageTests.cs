@@ -125,6 +125,11 @@ public sealed class StoryPageTests
     }
 
     [Fact]
+    public async Task Nothing_on_the_page_is_empty_or_torn_apart_by_the_parser() =>
+        Assert.All((await Page).QuerySelectorAll("p, h1, h2, h3, h4, li, dt, dd, th, td, summary, blockquote, section, article, figure"), e =>
+            Assert.False(string.IsNullOrWhiteSpace(e.TextContent), e.OuterHtml));
+
+    [Fact]
     public async Task Only_http_and_https_become_links_and_those_tell_nothing_on_the_reader() =>
         Assert.All((await Page).QuerySelectorAll("main a:not([href^='#'])").Where(a => a.GetAttribute("href")!.Contains(':', StringComparison.Ordinal)), a =>
         {

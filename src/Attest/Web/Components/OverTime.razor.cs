@@ -9,7 +9,7 @@ namespace Attest.Web.Components;
 /// </summary>
 public sealed partial class OverTime
 {
-    private const double Margin = 0.0825, MaximumCell = 16, MaximumHeight = 208, Top = 4, AxisHeight = 48, LabelHeight = 16, LabelWidth = 0.13;
+    private const double Margin = 0.0825, MaximumCell = 16, MaximumHeight = 208, Top = 4, AxisHeight = 48, LabelHeight = 16, LabelWidth = 0.15;
 
     private static readonly string[] Fills = ["f-c", "f-u", "f-d", "f-r"];
 
