@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Attest.Engine.Model;
 using Attest.Engine.Tracing;
 
 namespace Attest.Eval.Tasks;
@@ -37,7 +38,43 @@ internal static class Copies
             var units = kind.GroupBy(p => p.Source).Select(g => g.ToList()).ToList();
             figures.Add(Of("right: " + kind.Key, units, Accuracy, p => p.Predicted, p => p.Eights));
         }
+        figures.AddRange(Credit(data));
         return figures;
+    }
+
+    // Which agency real articles credit, on the set of attributions.
+    private static IEnumerable<Figure> Credit(DataFolder data)
+    {
+        var articles = new List<Counts>();
+        foreach (string line in data.Lines(data.IsTest ? "attribution/test.jsonl" : "attribution/train.jsonl").DistinctBy(Document))
+        {
+            using var json = JsonDocument.Parse(line);
+            string Text(string name) => json.RootElement.GetProperty(name).GetString() ?? "";
+            string wire = Text("wire") is "None" or "NA" ? "" : NameKeys.OfOutlet(Text("wire"));
+            var outlet = new Outlet(Text("outlet"), Text("outlet"), OutletKind.Newspaper, Text("outlet"), OutletFactSource.Input, false);
+            var report = new Engine.Model.Report
+            {
+                Id = ReportId.Of(Text("doc")),
+                Version = 1,
+                Url = Text("doc"),
+                Outlet = outlet,
+                Published = default,
+                At = default,
+                Text = Text("text"),
+                ContentHash = "",
+            };
+            var credit = Credits.Of(report, new EarlierReports([], report));
+            string found = credit is { Because: CollapseReason.AgencyCredit } ? NameKeys.OfOutlet(credit.Name) : "";
+            articles.Add(new(found.Length > 0 && found == wire ? 1 : 0, found.Length > 0 ? 1 : 0, wire.Length > 0 ? 1 : 0));
+        }
+        yield return Figure.Of("creditPrecision", articles, Counts.Precision);
+        yield return Figure.Of("creditRecall", articles, Counts.Recall);
+    }
+
+    private static string Document(string line)
+    {
+        using var json = JsonDocument.Parse(line);
+        return json.RootElement.GetProperty("doc").GetString() ?? "";
     }
 
     private static double Fitted(IEnumerable<Pair> pairs)

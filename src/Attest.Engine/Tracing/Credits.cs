@@ -5,25 +5,27 @@ namespace Attest.Engine.Tracing;
 
 /// <summary>That a report says whose copy it is.</summary>
 /// <param name="Name">The outlet credited, as written.</param>
-/// <param name="Because">A credit line, or a remark that another outlet published it.</param>
+/// <param name="Because">A credit line, a tip, or a remark that another outlet published it.</param>
 internal sealed record Credit(string Name, CollapseReason Because);
 
 /// <summary>
 /// Finds whom a report credits with its text, in this order: 1. the dateline ("HOLLOW RIDGE (Continental Wire) - "), 2. a credit that closes the text
-/// ("… on Tuesday. (Continental Wire)"), 3. the author line ("By Jo Hill, Continental Wire"), 4. a remark that it was published elsewhere. A credit of the outlet
+/// ("… on Tuesday. (Continental Wire)"), 3. the author line ("By Jo Hill, Continental Wire"), 4. a tip that closes the text ("h/t: …"): it is a relay, 5. a remark that it was published elsewhere. A credit of the outlet
 /// itself is none.
 /// </summary>
 internal static partial class Credits
 {
     private const int Timeout = 1000;
+    private const int DatelineWithin = 500;
+    private const int ClosingWithin = 240;
 
-    private const string OutletName = @"(?<name>(?:dpa|\p{Lu}[\w.&'’-]*)(?:\s+(?:of|de|and|&|\p{Lu}[\w.&'’-]*|\d{1,2})){0,5})";
+    private const string OutletName = @"(?<name>(?:dpa|\p{Lu}[\w.&'’-]*)(?:[ ](?:of|de|and|&|\p{Lu}[\w.&'’-]*|\d{1,2})){0,5})";
 
     // Not whom but what: "(Video)", "(Updated)".
     private static readonly HashSet<string> NoOutlets = new(StringComparer.Ordinal)
     {
-        "advertisement", "analysis", "continued", "editorial", "exclusive", "file", "gallery", "graphic", "image", "opinion", "photo", "photos", "picture", "pictures",
-        "read more", "sponsored", "update", "updated", "video", "watch",
+        "advertisement", "analysis", "continued", "editorial", "exclusive", "facebook", "file", "gallery", "graphic", "image", "opinion", "photo", "photos", "picture", "pictures",
+        "read more", "sponsored", "twitter", "update", "updated", "video", "watch", "youtube",
     };
 
     // Outlets that call themselves so write for others.
@@ -42,18 +44,21 @@ internal static partial class Credits
     public static Credit? Of(Report report, EarlierReports story)
     {
         bool IsOther(string name) => !IsItself(name, report.Outlet, story);
-        string start = report.Text.Length > 240 ? report.Text[..240] : report.Text;
+        // Before the dateline a page may have left its headline and author line in the text.
+        string start = report.Text.Length > DatelineWithin ? report.Text[..DatelineWithin] : report.Text;
         if (Dateline().Match(start) is { Success: true } dateline && Name(dateline) is var first && IsOutlet(first) && IsOther(first))
             return new Credit(first, CollapseReason.AgencyCredit);
-        string end = report.Text.Length > 240 ? report.Text[^240..] : report.Text;
+        string end = report.Text.Length > ClosingWithin ? report.Text[^ClosingWithin..] : report.Text;
         if (Closing().Match(end.TrimEnd()) is { Success: true } closing && Name(closing) is var last && IsOutlet(last) && IsOther(last)
-            && (last.Contains(' ', StringComparison.Ordinal) || IsKnown(last, story)))
+            && ((closing.Value.Contains('(', StringComparison.Ordinal) && last.Contains(' ', StringComparison.Ordinal)) || IsKnown(last, story)))
             return new Credit(last, CollapseReason.AgencyCredit);
         foreach (string part in Separators().Split(report.Byline ?? "").Select(p => p.Trim()))
             if (part.Length > 0 && IsKnown(part, story) && IsOther(part))
                 return new Credit(part, CollapseReason.AgencyCredit);
         if (ReportingBy().Match(end) is { Success: true } by && IsKnown(Name(by), story) && IsOther(Name(by)))
             return new Credit(Name(by), CollapseReason.AgencyCredit);
+        if (HatTip().Match(end.TrimEnd()) is { Success: true } tip && IsOutlet(Name(tip)) && IsOther(Name(tip)))
+            return new Credit(Name(tip), CollapseReason.AttributedToOutlet);
         return Elsewhere().Match(report.Text) is { Success: true } elsewhere && IsOther(Name(elsewhere)) ? new Credit(Name(elsewhere), CollapseReason.Syndication) : null;
     }
 
@@ -70,7 +75,7 @@ internal static partial class Credits
     private static bool IsItself(string name, Outlet outlet, EarlierReports story) =>
         NameKeys.OfOutlet(name) == NameKeys.OfOutlet(outlet.Name) || NameKeys.IsInitials(name, outlet.Name) || story.Outlet(name)?.Family == outlet.Family;
 
-    [GeneratedRegex(@"\A\s*(?:\p{Lu}[^\n()]{0,80}?)?[(\[]" + OutletName + @"[)\]]\s*(?:[-–—:]|--)\s", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(@"(?:\A|\n)\s*(?:\p{Lu}[^\n()]{0,80}?)?[(\[]" + OutletName + @"[)\]]\s*(?:[-–—:]|--)\s", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Dateline();
 
     [GeneratedRegex(@"(?:(?:[.!?][""”’]?|\n)\s*[(\[]|\n\s*[-–—©]\s*(?:\d{4}\s+)?|\n\s*[Ss]ource:\s*)" + OutletName + @"[)\]]?\.?\s*\z", RegexOptions.CultureInvariant, Timeout)]
@@ -81,6 +86,9 @@ internal static partial class Credits
 
     [GeneratedRegex(@"\b[Rr]eporting by (?:the )?" + OutletName, RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex ReportingBy();
+
+    [GeneratedRegex(@"\n\s*(?:[Hh]/[Tt]|[Hh]at tip|[Vv]ia):?\s+(?:to )?(?:the )?" + OutletName + @"\.?\s*\z", RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex HatTip();
 
     [GeneratedRegex(@"\b(?:(?:originally|first) (?:published|appeared) (?:by|in|on|at)|(?:[Rr]epublished|[Rr]eprinted|[Ss]yndicated) (?:from|by|(?:with|by) (?:the )?(?:kind )?permission (?:of|from))) (?:the )?" + OutletName, RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Elsewhere();

@@ -26,12 +26,12 @@ internal sealed class Fingerprint
     /// <summary>The fingerprint of a text.</summary>
     public static Fingerprint Of(ImmutableArray<Word> words)
     {
-        var sketch = new SortedSet<ulong>();
         var hashes = words.Select(w => w.Hash).ToArray();
+        var sketch = new HashSet<ulong>();
         for (int i = 0; i + Calibration.GramLength <= hashes.Length; i++)
             if (Gram(hashes, i) is var gram && gram % Calibration.SketchModulus == 0)
                 sketch.Add(gram);
-        return new Fingerprint([(ulong)sketch.Count, .. sketch, .. hashes]);
+        return new Fingerprint([(ulong)sketch.Count, .. sketch.Order(), .. hashes]);
     }
 
     /// <summary>The fingerprint that a traced report keeps; made anew where it keeps none.</summary>

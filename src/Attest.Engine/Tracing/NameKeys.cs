@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Attest.Engine.Tracing;
 
 /// <summary>When two names of outlets, bodies or people mean the same.</summary>
@@ -47,22 +45,48 @@ internal static class NameKeys
         return ShortNames.GetValueOrDefault(key, key);
     }
 
-    /// <summary>The telling words of a body's name, without forms of companies and plural endings.</summary>
-    public static ImmutableHashSet<string> OfBody(string name) =>
-        [.. Split(name).Where(w => !Dropped.Contains(w)).Select(w => w.Length > 4 && w[^1] == 's' && w[^2] != 's' ? w[..^1] : w)];
+    /// <summary>The telling words of a body's name, each once and in order of the alphabet, without forms of companies and plural endings.</summary>
+    public static string[] OfBody(string name)
+    {
+        var words = new List<string>();
+        foreach (string word in Split(name))
+        {
+            string stem = word.Length > 4 && word[^1] == 's' && word[^2] != 's' ? word[..^1] : word;
+            if (!Dropped.Contains(word) && !words.Contains(stem))
+                words.Add(stem);
+        }
+        words.Sort(StringComparer.Ordinal);
+        return [.. words];
+    }
 
     /// <summary>
     /// Whether two bodies are one: the same words, or one name holds all of a longer or shorter form of two words and more, or one is the other's initials.
     /// To take two for one costs a confirmation; to take one for two would confirm a claim by its own echo.
     /// </summary>
-    public static bool SameBody(string one, string other)
+    public static bool SameBody(string one, string other) => Body.Of(one).IsSame(Body.Of(other));
+
+    /// <summary>A body's name with what is compared of it.</summary>
+    public sealed record Body(string Name, string[] Words)
     {
-        var a = OfBody(one);
-        var b = OfBody(other);
-        if (a.Count == 0 || b.Count == 0)
-            return false;
-        var (fewer, more) = a.Count <= b.Count ? (a, b) : (b, a);
-        return fewer.IsSubsetOf(more) && (fewer.Count == more.Count || fewer.Count >= 2) || IsInitials(one, other) || IsInitials(other, one);
+        /// <summary>The body of a name.</summary>
+        public static Body Of(string name) => new(name, OfBody(name));
+
+        /// <summary>See <see cref="SameBody"/>.</summary>
+        public bool IsSame(Body other)
+        {
+            if (Words.Length == 0 || other.Words.Length == 0)
+                return false;
+            var (fewer, more) = Words.Length <= other.Words.Length ? (Words, other.Words) : (other.Words, Words);
+            if (fewer.Length == more.Length || fewer.Length >= 2)
+            {
+                bool within = true;
+                foreach (string word in fewer)
+                    within &= Array.IndexOf(more, word) >= 0;
+                if (within)
+                    return true;
+            }
+            return IsInitials(Name, other.Name) || IsInitials(other.Name, Name);
+        }
     }
 
     /// <summary>Whether a short form in capitals is made of the first letters of a name's words.</summary>
@@ -70,18 +94,22 @@ internal static class NameKeys
     {
         if (shortForm.Length is < 2 or > 6 || !shortForm.All(char.IsAsciiLetterUpper))
             return false;
-        string initials = string.Concat(Split(name).Where(w => w is not ("of" or "the" or "and" or "for")).Select(w => char.ToUpperInvariant(w[0])));
-        return initials == shortForm;
+        return InitialsOf(name) == shortForm;
     }
+
+    /// <summary>The first letters of a name's words in capitals, without its small words.</summary>
+    public static string InitialsOf(string name) =>
+        string.Concat(Split(name).Where(w => w is not ("of" or "the" or "and" or "for")).Select(w => char.ToUpperInvariant(w[0])));
 
     /// <summary>
     /// Whether two designations can name one person: the same last name, and first names that do not differ. "State inspector Roy Fennick" and "Fennick" are one,
     /// "Jane Smith" and "Roy Smith" two.
     /// </summary>
-    public static bool SamePerson(string one, string other)
+    public static bool SamePerson(string one, string other) => SamePerson(PersonWords(one), PersonWords(other));
+
+    /// <summary>The same, of names already taken apart by <see cref="PersonWords"/>.</summary>
+    public static bool SamePerson(string[] a, string[] b)
     {
-        var a = PersonWords(one);
-        var b = PersonWords(other);
         if (a.Length == 0 || b.Length == 0 || a[^1] != b[^1])
             return false;
         return a.Length == 1 || b.Length == 1 || a[^2] == b[^2] || Titles.Contains(a[^2]) || Titles.Contains(b[^2]);
@@ -104,8 +132,8 @@ internal static class NameKeys
         }
     }
 
-    // The capitalised words at the end, unless "of" goes before them: then they name an office's field.
-    private static string[] PersonWords(string name)
+    /// <summary>The capitalised words at the end of a name, in lower case; none where "of" goes before them: then they name an office's field.</summary>
+    public static string[] PersonWords(string name)
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         int first = words.Length;

@@ -12,7 +12,7 @@ internal sealed class SpeakerOrigins
 
     private static readonly HashSet<string> KinWords = new(StringComparer.Ordinal) { "families", "family", "kin", "kinfolk", "parents", "relative", "relatives", "widows", "wives" };
 
-    private readonly List<(Speaker Speaker, Origin Origin)> known = [];
+    private readonly KnownSpeakers known = new();
     private readonly HashSet<(SpeakerKind, string, string?)> seen = [];
 
     public SpeakerOrigins(EarlierReports story)
@@ -55,10 +55,8 @@ internal sealed class SpeakerOrigins
     public Origin OfWhomItIsFrom(string from, IEnumerable<Statement> others)
     {
         var speaker = others.Select(s => s.Speaker).FirstOrDefault(s => s is { Kind: not SpeakerKind.Outlet, HasItFrom: null } && s.Key == from)
+            ?? known.WithKey(from)
             ?? new Speaker(IsKin(from) ? SpeakerKind.Crowd : SpeakerKind.Unnamed, from, from, null, default);
-        foreach (var (other, origin) in known)
-            if (other.Key == from || NameKeys.SameBody(other.Body ?? other.Name, from))
-                return origin;
         return Known(speaker) ?? new Origin(OriginId.Of(KindOf(speaker.Kind), KeyOf(speaker)), KindOf(speaker.Kind), IsKin(from) ? Kin : speaker.Name);
     }
 
@@ -73,29 +71,14 @@ internal sealed class SpeakerOrigins
     private void Learn(Speaker speaker, Origin origin)
     {
         // A bare last name that was taken for somebody must not stand for others of that name.
-        if (seen.Add((speaker.Kind, speaker.Name, speaker.Body)) && Known(speaker) is null)
-            known.Add((speaker, origin));
+        if (!seen.Add((speaker.Kind, speaker.Name, speaker.Body)))
+            return;
+        var who = new Designation(speaker, KeyOf(speaker));
+        if (known.Find(who) is null)
+            known.Add(who, origin);
     }
 
-    private Origin? Known(Speaker speaker)
-    {
-        foreach (var (other, origin) in known)
-            if (Same(speaker, other))
-                return origin;
-        return null;
-    }
-
-    private static bool Same(Speaker one, Speaker other)
-    {
-        if (IsFaceless(one) || IsFaceless(other) || one.Kind == SpeakerKind.Document || other.Kind == SpeakerKind.Document)
-            return IsFaceless(one) == IsFaceless(other) && (one.Kind == SpeakerKind.Document) == (other.Kind == SpeakerKind.Document) && KeyOf(one) == KeyOf(other);
-        if (one.Key == other.Key)
-            return true;
-        if (NameKeys.SameBody(one.Body ?? one.Name, other.Body ?? other.Name) && (one.Kind != SpeakerKind.Person || one.Body is null) && (other.Kind != SpeakerKind.Person || other.Body is null))
-            return true;
-        bool differentBodies = one.Body is not null && other.Body is not null && !NameKeys.SameBody(one.Body, other.Body);
-        return !differentBodies && NameKeys.SamePerson(one.Name, other.Name);
-    }
+    private Origin? Known(Speaker speaker) => known.Find(new Designation(speaker, KeyOf(speaker)));
 
     private static bool IsFaceless(Speaker speaker) => speaker.Kind is SpeakerKind.Unnamed or SpeakerKind.Crowd;
 
@@ -108,7 +91,7 @@ internal sealed class SpeakerOrigins
         _ => speaker.Body is { } body && speaker.Kind != SpeakerKind.Person ? BodyKey(body) : speaker.Key,
     };
 
-    private static string BodyKey(string name) => string.Join(' ', NameKeys.OfBody(name).Order(StringComparer.Ordinal));
+    private static string BodyKey(string name) => string.Join(' ', NameKeys.OfBody(name));
 
     private static OriginKind KindOf(SpeakerKind kind) => kind switch
     {

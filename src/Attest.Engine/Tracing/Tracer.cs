@@ -63,7 +63,7 @@ public static class Tracer
     {
         if (credit is not null)
         {
-            var (origin, family) = NewsroomOrigins.Of(credit.Name, story, OriginKind.Agency);
+            var (origin, family) = NewsroomOrigins.Of(credit.Name, story, credit.Because == CollapseReason.AgencyCredit ? OriginKind.Agency : OriginKind.Relay);
             return new(origin, family, null, credit.Because);
         }
         if (report.Outlet.IsIssuer)
@@ -80,13 +80,15 @@ public static class Tracer
 
     private static TracedStatement Credited(Statement statement, Report report, Credit credit, EarlierReports story, SpeakerOrigins speakers)
     {
-        var (origin, family) = NewsroomOrigins.Of(credit.Name, story, OriginKind.Agency);
+        var (origin, family) = NewsroomOrigins.Of(credit.Name, story, credit.Because == CollapseReason.AgencyCredit ? OriginKind.Agency : OriginKind.Relay);
         var outlet = story.Outlet(credit.Name);
         var original = outlet is null ? null : story.Telling(statement, outlet);
         if (statement.Speaker is { Kind: not SpeakerKind.Outlet } speaker)
             origin = speakers.Of(speaker, statement, outlet ?? report.Outlet);
-        // The agency is a newsroom, whatever prints it.
+        // The agency is a newsroom, whatever prints it; a tip is no more than a relay.
         var grade = Grades.Of(statement, outlet ?? report.Outlet with { Kind = OutletKind.Agency });
+        if (credit.Because == CollapseReason.AttributedToOutlet && statement.Speaker is null)
+            grade = (EvidenceGrade)Math.Max((int)grade, (int)EvidenceGrade.RelayOnly);
         return new(statement, report.Outlet, original?.Origin ?? origin, Grades.Copied(grade), original?.Family ?? family,
             original?.Statement.Report ?? (outlet is null ? null : story.Of(outlet)[^1].Report.Id), credit.Because);
     }

@@ -48,6 +48,29 @@ public sealed class TracerTests
     }
 
     [Theory]
+    [InlineData("Lower town under water.\n\nBy Jo Hill\n\nQUILLON, April 2 (Orbis Wire) — Water stands in the lower town.")]
+    [InlineData("[Orbis Wire] -- Water stands in the lower town.")]
+    [InlineData("Water stands in the lower town. (Orbis Wire)")]
+    [InlineData("Water stands in the lower town.\n\n© 2026 Orbis Wire")]
+    [InlineData("Water stands in the lower town.\n\n(Reporting by Orbis Wire)")]
+    public void A_line_that_credits_an_agency_is_read(string text)
+    {
+        var report = told.Add(Mail, text, Own("Water stands in the lower town"));
+        Assert.Equal(("Orbis Wire", EvidenceGrade.OwnReporting, CollapseReason.AgencyCredit), (report.Lead.Label, report.Statements[0].Grade, report.CollapsedBecause));
+    }
+
+    [Fact]
+    public void A_tip_at_the_end_makes_a_relay()
+    {
+        var report = told.Add(Mail, "Water stands in the lower town.\n\nh/t: Quillon Courier.", Own("Water stands in the lower town"));
+        Assert.Equal((OriginKind.Relay, EvidenceGrade.RelayOnly, CollapseReason.AttributedToOutlet), (report.Lead.Kind, report.Statements[0].Grade, report.CollapsedBecause));
+    }
+
+    [Fact]
+    public void A_remark_that_another_outlet_published_it_is_syndication() => Assert.Equal(CollapseReason.Syndication,
+        told.Add(Mail, "Water stands in the lower town.\n\nThis article was originally published by the Quillon Courier.", Own("Water stands in the lower town")).CollapsedBecause);
+
+    [Theory]
     [InlineData("By Jo Hill, Orbis Wire")]
     [InlineData("Orbis Wire")]
     [InlineData("Valley Mail and Orbis Wire")]
