@@ -56,6 +56,7 @@ internal sealed class Designation(Speaker speaker, string key)
         string[] words = Body.Words;
         if (words.Length == 1)
             yield return "word " + words[0];
+        yield return "first " + Body.Name.Split(' ')[0];
         for (int i = 0; i < words.Length; i++)
             for (int j = i + 1; j < words.Length && words.Length <= MostWords; j++)
                 yield return "pair " + words[i] + " " + words[j];

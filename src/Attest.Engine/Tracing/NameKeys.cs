@@ -60,7 +60,7 @@ internal static class NameKeys
     }
 
     /// <summary>
-    /// Whether two bodies are one: the same words, or one name holds all of a longer or shorter form of two words and more, or one is the other's initials.
+    /// Whether two bodies are one: the same words, one name holds all of a form of two words and more, is the first word of the other, or its initials.
     /// To take two for one costs a confirmation; to take one for two would confirm a claim by its own echo.
     /// </summary>
     public static bool SameBody(string one, string other) => Body.Of(one).IsSame(Body.Of(other));
@@ -71,11 +71,17 @@ internal static class NameKeys
         /// <summary>The body of a name.</summary>
         public static Body Of(string name) => new(name, OfBody(name));
 
+        // "Carrow" for "Carrow Coal": the one word, capitalised, that the other name begins with.
+        private bool IsShortFor(Body other) => Words.Length == 1 && other.Words.Length > 1 && Name.Length > 2 && char.IsUpper(Name[0]) && !Name.Contains(' ', StringComparison.Ordinal)
+            && char.IsUpper(other.Name[0]) && other.Name.StartsWith(Name + " ", StringComparison.Ordinal);
+
         /// <summary>See <see cref="SameBody"/>.</summary>
         public bool IsSame(Body other)
         {
             if (Words.Length == 0 || other.Words.Length == 0)
                 return false;
+            if (IsShortFor(other) || other.IsShortFor(this))
+                return true;
             var (fewer, more) = Words.Length <= other.Words.Length ? (Words, other.Words) : (other.Words, Words);
             if (fewer.Length == more.Length || fewer.Length >= 2)
             {

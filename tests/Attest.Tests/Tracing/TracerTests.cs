@@ -182,6 +182,19 @@ public sealed class TracerTests
         Assert.Equal(EvidenceGrade.PartyStatement, spokesman.Statements[0].Grade);
     }
 
+    [Theory]
+    [InlineData("Sollen", true)]
+    [InlineData("Sollen Rail plc", true)]
+    [InlineData("SR", true)]
+    [InlineData("the Rail", false)]
+    [InlineData("Tunnel Rail", false)]
+    public void A_short_form_of_a_bodys_name_is_the_body(string name, bool same)
+    {
+        var one = told.Add(Courier, "The gate had rusted, Sollen Rail said.", By(SpeakerKind.Party, "Sollen Rail", "The gate had rusted"));
+        var two = told.Add(Mail, $"The gate had rusted, {name} said.", By(SpeakerKind.Party, name, "The gate had rusted"));
+        Assert.Equal(same, one.Lead.Id == two.Lead.Id);
+    }
+
     [Fact]
     public void A_release_that_is_reprinted_stays_the_issuers_and_is_no_record()
     {
