@@ -10,6 +10,7 @@ internal sealed record EvalTask(string Name, Func<DataFolder, IReadOnlyList<Figu
     [
         new("language", LanguageTask.Run),
         new("copies", Tasks.Copies.Run),
+        new("grouping", GroupingTask.Run),
         new("attribution", Tasks.AttributionTask.Run),
     ];
 }

@@ -113,7 +113,8 @@ public sealed class Grouper
         if (Bisection.Of(stories[slot].Members) is not { } halves)
             return;
         OpenStory left = new(halves.Left), right = new(halves.Right);
-        if (SameEvent.LogOdds(left, right, weights) >= Calibration.Divide)
+        bool single = Math.Min(left.Members.Count, right.Members.Count) == 1;
+        if (SameEvent.LogOdds(left, right, weights) >= (single ? Calibration.DivideOne : Calibration.Divide))
             return;
         string reason = Reasons.Apart(left.Whole, right.Whole, vocabulary);
         Put(slot, left);

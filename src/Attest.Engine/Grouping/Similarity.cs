@@ -10,6 +10,9 @@ internal static class Similarity
     /// <summary>Number of parts; the first is the constant 1.</summary>
     public const int Parts = 12;
 
+    /// <summary>Where the overlap of the names that a group's reports have in common stands, and the cosine of all terms.</summary>
+    public const int NamesPart = 5, CosinePart = 7;
+
     // Groups of two or three may look more alike than their members; that is chance.
     private const double Most = 1.2;
 
@@ -50,13 +53,13 @@ internal static class Similarity
         }
         double size = Math.Log(a * b);
         parts[0] = 1;
-        parts[1] = Math.Min(Most, text.Likeness(a, b, Calibration.WithinText));
-        parts[2] = name.Silent ? Calibration.Silent : Math.Min(Most, name.Likeness(a, b, Calibration.WithinNames));
-        parts[3] = Math.Min(Most, lead.Likeness(a, b, Calibration.WithinLead));
-        parts[4] = figure.Silent ? Calibration.Silent : Math.Min(Most, figure.Likeness(a, b, Calibration.WithinFigures));
-        parts[5] = name.Silent ? Calibration.Silent : name.Overlap;
+        parts[1] = text.Likeness(a, b, Calibration.WithinText, Calibration.EnoughWords);
+        parts[2] = name.Likeness(a, b, Calibration.WithinNames, Calibration.EnoughNames);
+        parts[3] = lead.Likeness(a, b, Calibration.WithinLead, Calibration.EnoughWords);
+        parts[4] = figure.Likeness(a, b, Calibration.WithinFigures, Calibration.EnoughFigures);
+        parts[NamesPart] = name.Silent ? Calibration.Silent : name.Overlap;
         parts[6] = text.Overlap;
-        parts[7] = text.Cosine;
+        parts[CosinePart] = text.Cosine;
         parts[8] = size;
         parts[9] = size * parts[1];
         parts[10] = size * parts[2];
@@ -66,6 +69,7 @@ internal static class Similarity
     private struct FieldSums
     {
         private double dot, squareA, squareB, both, coreA, coreB;
+        private int termsA, termsB;
 
         public readonly bool Silent => squareA == 0 || squareB == 0;
 
@@ -76,6 +80,8 @@ internal static class Similarity
         public void Add(double left, double right, double shareA, double shareB)
         {
             dot += left * right;
+            termsA += left > 0 ? 1 : 0;
+            termsB += right > 0 ? 1 : 0;
             squareA += left * left;
             squareB += right * right;
             double a = left * shareA, b = right * shareB;
@@ -84,8 +90,14 @@ internal static class Similarity
             both += Math.Min(a, b);
         }
 
-        public readonly double Likeness(double a, double b, double within) =>
-            dot / (a * b) / Math.Sqrt(Within(squareA, a, within) * Within(squareB, b, within));
+        public readonly double Likeness(double a, double b, double within, double enough)
+        {
+            if (Silent)
+                return Calibration.Silent;
+            double likeness = Math.Min(Most, dot / (a * b) / Math.Sqrt(Within(squareA, a, within) * Within(squareB, b, within)));
+            double said = Math.Min(termsA, termsB);
+            return Calibration.Silent + ((likeness - Calibration.Silent) * said / (said + enough));
+        }
 
         // Mean similarity of a group's pairs (each report has length 1, so its pair with itself is taken off), shrunk to what is usual.
         private static double Within(double square, double reports, double usual) =>
