@@ -9,7 +9,10 @@ namespace Attest.Web.Components;
 /// </summary>
 public sealed partial class OverTime
 {
-    private const double Margin = 0.0825, MaximumCell = 16, MaximumHeight = 208, Top = 4, AxisHeight = 48, LabelHeight = 16, LabelWidth = 0.15;
+    private const double Margin = 0.0825, MaximumCell = 16, MaximumHeight = 208, Top = 4, AxisHeight = 48, LabelHeight = 16;
+
+    /// <summary>Share of the narrowest plot, 230 pixels on a small phone, that "2 Mar" or "10:40" takes, and that "23" takes.</summary>
+    private const double WideLabel = 0.18, NarrowLabel = 0.08;
 
     private static readonly string[] Fills = ["f-c", "f-u", "f-d", "f-r"];
 
@@ -78,10 +81,12 @@ public sealed partial class OverTime
         var labels = ImmutableSortedSet.CreateBuilder<int>();
         var wanted = new[] { 0, N - 1 }.Concat(Enumerable.Range(0, N).Reverse().Where(i => Chart.Columns[i].Update is not null));
         foreach (int i in wanted)
-            if (labels.All(l => Math.Abs(l - i) >= LabelWidth * N))
+            if (labels.All(l => Math.Abs(l - i) >= N * (Width(l) + Width(i)) / 2))
                 labels.Add(i);
         Labels = labels.ToImmutable();
     }
+
+    private double Width(int column) => column == 0 || !Chart!.IsByDay ? WideLabel : NarrowLabel;
 
     private static string Unit(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
