@@ -1,4 +1,20 @@
 using System.CommandLine;
+using Attest.Commands;
 
-var root = new RootCommand("Attest reads many outlets and keeps one living page per story.");
-return root.Parse(args).Invoke();
+var urls = ServeCommand.Urls();
+var root = new RootCommand("Attest reads what many outlets report and keeps one living page per story: what is confirmed, what is not, and why.")
+{
+    urls,
+    ServeCommand.Create(),
+    BuildCommand.Create(),
+};
+root.SetAction((parsed, cancel) => ServeCommand.RunAsync(parsed.GetValue(urls), cancel));
+var parsed = root.Parse(args);
+if (parsed.Errors.Count > 0)
+{
+    foreach (var error in parsed.Errors)
+        await Console.Error.WriteLineAsync(error.Message);
+    await Console.Error.WriteLineAsync("See 'attest --help'.");
+    return ExitCodes.WrongUsage;
+}
+return await parsed.InvokeAsync();

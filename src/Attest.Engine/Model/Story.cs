@@ -57,4 +57,10 @@ public sealed record Story
 
     /// <summary>Its updates, oldest first.</summary>
     public ImmutableArray<Update> Updates { get; init; } = [];
+
+    /// <summary>The claims as they were at the newest update: what the next one is compared with.</summary>
+    public ImmutableArray<WeighedClaim> Told { get; init; } = [];
+
+    /// <summary>The reports read since the newest update.</summary>
+    public ImmutableArray<ReportId> Untold { get; init; } = [];
 }

@@ -116,12 +116,12 @@ public static partial class CreditLines
 
     [GeneratedRegex(
         @"\(?(?:(?:Additional |With additional )?[Rr]eporting by|Written by|Compiled by|(?<edit>(?:Additional )?[Ee]diting by)|(?<agency>With (?:files|reports?|material|reporting) from|(?:This (?:story|report|article) was )?[Ff]irst published by|Source:))\s+(?<names>[^;()\n]{2,160}?)(?=[;)]|\.?$|\.\s|(?:,? and)? [Ee]diting by)[;)]?\.?",
-        RegexOptions.CultureInvariant, 500)]
+        RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
     private static partial Regex PeoplePattern();
 
-    [GeneratedRegex(@"^(?:By|BY)\s+(?<name>\p{Lu}[\p{L}.'’-]*(?:\s+(?:and\s+|de\s+|van\s+|von\s+|al-)?\p{Lu}[\p{L}.'’-]*){1,7})(?:\s*(?:,|\||/|for|of)\s*(?<agency>\p{Lu}[\p{L}\d .&'’-]{1,40}))?$", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"^(?:By|BY)\s+(?<name>\p{Lu}[\p{L}.'’-]*(?:\s+(?:and\s+|de\s+|van\s+|von\s+|al-)?\p{Lu}[\p{L}.'’-]*){1,7})(?:\s*(?:,|\||/|for|of)\s*(?<agency>\p{Lu}[\p{L}\d .&'’-]{1,40}))?$", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
     private static partial Regex BylinePattern();
 
-    [GeneratedRegex(@"[(\[](?<name>[^()\[\]\n]{2,60})[)\]]\.?$", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"[(\[](?<name>[^()\[\]\n]{2,60})[)\]]\.?$", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
     private static partial Regex BracketPattern();
 }

@@ -15,7 +15,6 @@ internal sealed record Credit(string Name, CollapseReason Because);
 /// </summary>
 internal static partial class Credits
 {
-    private const int Timeout = 1000;
     private const int DatelineWithin = 500;
     private const int ClosingWithin = 240;
 
@@ -75,21 +74,21 @@ internal static partial class Credits
     private static bool IsItself(string name, Outlet outlet, EarlierReports story) =>
         NameKeys.OfOutlet(name) == NameKeys.OfOutlet(outlet.Name) || NameKeys.IsInitials(name, outlet.Name) || story.Outlet(name)?.Family == outlet.Family;
 
-    [GeneratedRegex(@"(?:\A|\n)\s*(?:\p{Lu}[^\n()]{0,80}?)?[(\[]" + OutletName + @"[)\]]\s*(?:[-–—:]|--)\s", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(@"(?:\A|\n)\s*(?:\p{Lu}[^\n()]{0,80}?)?[(\[]" + OutletName + @"[)\]]\s*(?:[-–—:]|--)\s", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
     private static partial Regex Dateline();
 
-    [GeneratedRegex(@"(?:(?:[.!?][""”’]?|\n)\s*[(\[]|\n\s*[-–—©]\s*(?:\d{4}\s+)?|\n\s*[Ss]ource:\s*)" + OutletName + @"[)\]]?\.?\s*\z", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(@"(?:(?:[.!?][""”’]?|\n)\s*[(\[]|\n\s*[-–—©]\s*(?:\d{4}\s+)?|\n\s*[Ss]ource:\s*)" + OutletName + @"[)\]]?\.?\s*\z", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
     private static partial Regex Closing();
 
-    [GeneratedRegex(@",|/|\||;|\bvia\b|\bfor\b|\band\b|\b[Bb]y\b", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(@",|/|\||;|\bvia\b|\bfor\b|\band\b|\b[Bb]y\b", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
     private static partial Regex Separators();
 
-    [GeneratedRegex(@"\b[Rr]eporting by (?:the )?" + OutletName, RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(@"\b[Rr]eporting by (?:the )?" + OutletName, RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
     private static partial Regex ReportingBy();
 
-    [GeneratedRegex(@"\n\s*(?:[Hh]/[Tt]|[Hh]at tip|[Vv]ia):?\s+(?:to )?(?:the )?" + OutletName + @"\.?\s*\z", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(@"\n\s*(?:[Hh]/[Tt]|[Hh]at tip|[Vv]ia):?\s+(?:to )?(?:the )?" + OutletName + @"\.?\s*\z", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
     private static partial Regex HatTip();
 
-    [GeneratedRegex(@"\b(?:(?:originally|first) (?:published|appeared) (?:by|in|on|at)|(?:[Rr]epublished|[Rr]eprinted|[Ss]yndicated) (?:from|by|(?:with|by) (?:the )?(?:kind )?permission (?:of|from))) (?:the )?" + OutletName, RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(@"\b(?:(?:originally|first) (?:published|appeared) (?:by|in|on|at)|(?:[Rr]epublished|[Rr]eprinted|[Ss]yndicated) (?:from|by|(?:with|by) (?:the )?(?:kind )?permission (?:of|from))) (?:the )?" + OutletName, RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
     private static partial Regex Elsewhere();
 }

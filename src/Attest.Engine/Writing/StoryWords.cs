@@ -69,9 +69,9 @@ internal sealed partial class StoryWords
     }
 
     /// <summary>Words that do not begin a sentence or a quotation.</summary>
-    [GeneratedRegex(@"(?<=[\p{L}\p{N},;] )\p{L}[\p{L}’'\-]*", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(?<=[\p{L}\p{N},;] )\p{L}[\p{L}’'\-]*", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
     private static partial Regex Inner();
 
-    [GeneratedRegex(@"(?:\b[A-Za-z]\.[A-Za-z]\.|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|No|St)\.)$", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(?:\b[A-Za-z]\.[A-Za-z]\.|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|No|St)\.)$", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
     private static partial Regex Abbreviation();
 }
