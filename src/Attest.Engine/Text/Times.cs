@@ -64,7 +64,7 @@ public static class Times
             return false;
         // "declares today", "wins on Tuesday" of the same day tell no deadline; "this year" may.
         bool ahead = from > now || to - from > TimeSpan.FromDays(1) && !moment.IsAttribute;
-        return ahead && tense == Tense.Future || IsMark(moment);
+        return ahead && tense == Tense.Future || IsMark(moment) && moment.Named is not NamedTime.TimeOfDay;
     }
 
     private static bool IsMark(Moment moment) => moment.Preposition is "by" or "before" or "within" or "until" or "till";

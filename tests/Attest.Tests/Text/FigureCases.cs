@@ -15,6 +15,8 @@ internal static class FigureCases
         The company has recalled about 48,000 electric kettles. | ~48000 kettle |
         The agency now counts 15 reports of burns, up from 12. | 15 report <- 12 |
         Shares fell four percent on Tuesday to $3.50. | 4 percent; 3.5 USD | on Tuesday 13 January 2026
+        The regulator has logged 15 complaints about smoke from Hartwell's Vesta toaster, up from 12, a spokesman said. | 15 complaint <- 12 |
+        A reporter at the gate saw two crews arrive shortly before noon. | 2 crew | before noon
         The death toll rose to 15 from 12. | 15 <- 12 |
         The ministry revised the figure from 20 to 18. | 18 <- 20 |
         Twelve of the 13 miners have died. | 12 miner; 13 miner |

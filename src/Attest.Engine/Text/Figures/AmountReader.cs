@@ -45,12 +45,14 @@ internal static class AmountReader
         if (at >= pieces.Length)
             return null;
         int word = pieces[at].IsHyphen && pieces[at].Glued && at + 1 < pieces.Length ? at + 1 : at;
-        string next = word + 1 < pieces.Length ? pieces[word + 1].Lower : "";
+        // "a six-percentage-point lead"
+        int second = word + 2 < pieces.Length && pieces[word + 1].IsHyphen && pieces[word + 1].Glued ? word + 2 : word + 1;
+        string next = second < pieces.Length ? pieces[second].Lower : "";
         (string unit, int end) = pieces[word].Lower switch
         {
             "%" or "percent" or "pct" or "％" => ("percent", word + 1),
             "per" when next is "cent" => ("percent", word + 2),
-            "percentage" when next is "point" or "points" => ("percentage point", word + 2),
+            "percentage" when next is "point" or "points" => ("percentage point", second + 1),
             "basis" when next is "point" or "points" => ("basis point", word + 2),
             _ => ("", at),
         };

@@ -154,7 +154,7 @@ internal static class NotACount
             return true;
         if (after is "of")
             for (int i = numeral.End; i < Math.Min(pieces.Length, numeral.End + 5); i++)
-                if (pieces[i].Token >= 0 && (sentence.Tokens[pieces[i].Token].FineTag is "JJS" or "RBS" || pieces[i].Lower is "few" or "those" or "my" or "our"))
+                if (pieces[i].Token >= 0 && (sentence.Tokens[pieces[i].Token].FineTag is "JJS" or "RBS" || pieces[i].Lower is "few" or "those" or "my" or "our" or "last" or "first"))
                     return true;
         // "a tactical one", "from one with a past"
         if (before is "for" && counted.Unit.Length == 0 || before is "in" && numeral.First > 1 && pieces[numeral.First - 2].Is("all"))

@@ -26,7 +26,7 @@ internal static class PreviousFigure
         ["rise", "fall", "increase", "decrease", "drop", "jump", "decline", "gain", "surge", "plunge", "slump", "cut", "reduction", "hike", "dip", "spike", "growth", "raise", "swing", "boost"];
 
     // Words between a figure and the older one, nouns and adverbs apart.
-    private const int Reach = 10;
+    private const int Reach = 20;
 
     /// <summary>The figures with the older ones taken in, in order.</summary>
     public static List<Figure> Pair(Sentence sentence, ImmutableArray<Piece> pieces, List<Figure> figures)

@@ -63,11 +63,11 @@ internal static class ClauseTense
         return -1;
     }
 
-    /// <summary>Whether the nearest verb to the left is a bare infinitive: "ordered it to pay within 60 days", whatever the parser hangs the days on.</summary>
+    /// <summary>Whether the nearest verb to the left is an infinitive: "ordered it to pay within 60 days", whatever the parser hangs the days on.</summary>
     public static bool IsBehindInfinitive(Sentence sentence, int token)
     {
         int verb = token < 0 ? -1 : NearestLeft(sentence, token);
-        return verb >= 0 && sentence.Tokens[verb].FineTag == "VB";
+        return verb > 0 && sentence.Tokens[verb].FineTag == "VB" && sentence.Tokens[verb - 1].Lower == "to";
     }
 
     private static bool HasAuxiliary(Sentence sentence, int token) => sentence.Children(token).Any(c => sentence.Tokens[c].BaseRelation is "cop" or "aux");

@@ -77,7 +77,8 @@ internal static class MomentReader
     {
         // "the end of the year", "by year-end"
         if (edge is "end" or "start" or "middle" && at + 1 < pieces.Length && pieces[at].Lower is "the" or "this" && CalendarWords.UnitOf(pieces[at + 1].Lower) is { } unit and >= CalendarUnit.Day)
-            return (unit == CalendarUnit.Day ? new NamedTime.DayFromNow(0) : new NamedTime.PeriodFromNow(unit, 0), at + 2);
+            // "at the end of the day" is a phrase.
+            return unit == CalendarUnit.Day ? null : (new NamedTime.PeriodFromNow(unit, 0), at + 2);
         return DateReader.At(pieces, at, introduced) ?? RelativeReader.At(pieces, at, preposition)
             ?? (ClockReader.At(pieces, at, preposition is not ("" or "in" or "on" or "within" or "during")) is (NamedTime.TimeOfDay time, int end) ? (time, end) : null);
     }

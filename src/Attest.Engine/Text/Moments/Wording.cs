@@ -76,7 +76,7 @@ internal static class Wording
             name = name[(name.IndexOf(' ', StringComparison.Ordinal) + 1)..];
         if (moment.Edge.Length > 0)
             name = $"{moment.Edge} {name}";
-        if (moment.Part.Length > 0)
+        if (moment.Part.Length > 0 && !moment.IsPossessive)
             name = $"{name} {moment.Part}";
         return moment.IsPossessive && !(moment.First > 0 && pieces[moment.First - 1].Lower is "the") ? "the " + name : name;
     }
