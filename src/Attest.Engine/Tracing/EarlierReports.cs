@@ -40,11 +40,18 @@ internal sealed class EarlierReports
     /// <summary>The outlets, each by its first report.</summary>
     public IReadOnlyList<Outlet> Outlets => outlets;
 
-    /// <summary>The outlet of a name or of its initials; null where the story holds none of its reports.</summary>
-    public Outlet? Outlet(string name) =>
-        byOutlet.TryGetValue(NameKeys.OfOutlet(name), out var reports)
-            ? reports[0].Report.Outlet
-            : outlets.Find(o => NameKeys.IsInitials(name.Trim(), o.Name) || NameKeys.IsInitials(o.Name, name));
+    /// <summary>
+    /// The outlet of a name, of its initials, or of the end of its name where only one ends so ("the Herald"); null where the story holds none of its reports.
+    /// </summary>
+    public Outlet? Outlet(string name)
+    {
+        string key = NameKeys.OfOutlet(name);
+        if (byOutlet.TryGetValue(key, out var reports))
+            return reports[0].Report.Outlet;
+        if (outlets.Find(o => NameKeys.IsInitials(name.Trim(), o.Name) || NameKeys.IsInitials(o.Name, name)) is { } initialled)
+            return initialled;
+        return key.Length > 0 && outlets.FindAll(o => NameKeys.OfOutlet(o.Name).EndsWith(" " + key, StringComparison.Ordinal)) is [var only] ? only : null;
+    }
 
     /// <summary>The reports of an outlet, oldest first.</summary>
     public IReadOnlyList<TracedReport> Of(Outlet outlet) => byOutlet.GetValueOrDefault(NameKeys.OfOutlet(outlet.Name)) ?? [];

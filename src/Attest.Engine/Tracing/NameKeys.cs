@@ -45,6 +45,9 @@ internal static class NameKeys
         return ShortNames.GetValueOrDefault(key, key);
     }
 
+    /// <summary>A name without a leading "the".</summary>
+    public static string WithoutArticle(string name) => name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
+
     /// <summary>The telling words of a body's name, each once and in order of the alphabet, without forms of companies and plural endings.</summary>
     public static string[] OfBody(string name)
     {
@@ -141,10 +144,14 @@ internal static class NameKeys
     /// <summary>The capitalised words at the end of a name, in lower case; none where "of" goes before them: then they name an office's field.</summary>
     public static string[] PersonWords(string name)
     {
+        // "Ines Abt, an analyst at Ferrow Research" is named before the comma, "its director, Una Bassett" behind it.
+        int comma = name.IndexOf(", ", StringComparison.Ordinal);
+        if (comma > 0 && comma + 2 < name.Length && char.IsLower(name[comma + 2]) && char.IsUpper(name[name.LastIndexOf(' ', comma) + 1]))
+            name = name[..comma];
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         int first = words.Length;
         while (first > 0 && char.IsUpper(words[first - 1][0]))
             first--;
-        return first > 0 && words[first - 1] is "of" or "for" or "the" ? [] : [.. words[first..].Select(w => w.Trim('.', ',').ToLowerInvariant())];
+        return first > 0 && words[first - 1] is "of" or "for" or "at" or "from" or "the" ? [] : [.. words[first..].Select(w => w.Trim('.', ',').ToLowerInvariant())];
     }
 }

@@ -44,7 +44,7 @@ internal sealed class SpeakerOrigins
         string key = KeyOf(speaker);
         if (speaker.Kind == SpeakerKind.Unnamed && HeardItself(speaker, statement) && !IsKin(speaker.Name))
             key += "|" + outlet.Family;
-        var made = new Origin(OriginId.Of(KindOf(speaker.Kind), key), KindOf(speaker.Kind), IsKin(speaker.Name) && IsFaceless(speaker) ? Kin : speaker.Body ?? speaker.Name);
+        var made = new Origin(OriginId.Of(KindOf(speaker.Kind), key), KindOf(speaker.Kind), LabelOf(speaker));
         Learn(speaker, made);
         return made;
     }
@@ -79,6 +79,10 @@ internal sealed class SpeakerOrigins
     }
 
     private Origin? Known(Speaker speaker) => known.Find(new Designation(speaker, KeyOf(speaker)));
+
+    private static string LabelOf(Speaker speaker) => IsKin(speaker.Name) && IsFaceless(speaker) ? Kin
+        : speaker.Kind == SpeakerKind.Person ? speaker.Name
+        : speaker.Body ?? speaker.Name;
 
     private static bool IsFaceless(Speaker speaker) => speaker.Kind is SpeakerKind.Unnamed or SpeakerKind.Crowd;
 

@@ -38,11 +38,11 @@ public static class Tracer
 
         var body = new Dictionary<StatementId, TracedStatement>();
         foreach (var statement in statements.Where(s => s.Sentence >= 0))
-            body[statement.Id] = Relays.Of(statement, report, story)
+            body[statement.Id] = Relays.Of(statement, report, text, story)
                 ?? HeardFromAnother(statement, report, statements, speakers)
                 ?? CarriedStatements.Of(statement, report, sources, story, speakers)
                 ?? (credit is null ? null : Credited(statement, report, credit, story, speakers))
-                ?? (statement.Speaker is { Kind: not SpeakerKind.Outlet } speaker ? Spoken(statement, speaker, report, story, speakers) : null)
+                ?? (statement.Speaker is { Kind: not SpeakerKind.Outlet } speaker && !IsOwnWork(speaker, report.Outlet) ? Spoken(statement, speaker, report, story, speakers) : null)
                 ?? InOwnVoice(statement, report, outlet, story);
         ImmutableArray<TracedStatement> traced = [.. statements.Select(s => body.GetValueOrDefault(s.Id) ?? Headline(s, report, body.Values, outlet))];
 
@@ -57,6 +57,10 @@ public static class Tracer
             Fingerprint = fingerprint.Values,
         };
     }
+
+    // "The Herald's analysis shows", in the Herald, is its own reporting.
+    private static bool IsOwnWork(Speaker speaker, Outlet outlet) => speaker.Kind == SpeakerKind.Document && outlet.IsNewsroom
+        && NameKeys.WithoutArticle(speaker.Name).StartsWith(NameKeys.WithoutArticle(outlet.Name), StringComparison.OrdinalIgnoreCase);
 
     // What the outlet says itself: its credit's, its record, the copied error's, or its own newsroom's.
     private static OutletOrigin OwnVoice(Report report, Credit? credit, TracedReport? error, EarlierReports story, SpeakerOrigins speakers)

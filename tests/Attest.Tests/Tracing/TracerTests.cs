@@ -141,6 +141,42 @@ public sealed class TracerTests
             (relay.Statements[0].Grade, relay.Statements[0].Because, relay.Statements[0].CollapsedWith, relay.Statements[0].Family));
     }
 
+    [Theory]
+    [InlineData("Quayside Markets", "Quayside Markets")]
+    [InlineData("Quillon Courier", "the Courier")]
+    [InlineData("Quillon Courier", "QC")]
+    public void What_names_an_outlet_of_the_story_is_that_outlet(string outlet, string name)
+    {
+        var original = told.Add(Outlet(outlet), "The gate of the dam had rusted, a worker said.", By(SpeakerKind.Unnamed, "a worker", "The gate of the dam had rusted"));
+        var relay = told.Add(Mail, $"The gate of the dam had rusted, {name} said.", By(SpeakerKind.Party, name, "The gate of the dam had rusted"));
+        Assert.Equal((original.Lead, EvidenceGrade.RelayOnly), (relay.Lead, relay.Statements[0].Grade));
+    }
+
+    [Fact]
+    public void According_to_an_outlet_of_the_story_is_read_where_no_speaker_was_found()
+    {
+        var original = told.Add(Courier, "The gate of the dam had rusted, a worker said.", By(SpeakerKind.Unnamed, "a worker", "The gate of the dam had rusted"));
+        var relay = told.Add(Mail, "The gate of the dam had rusted, according to the Quillon Courier.", Own("The gate of the dam had rusted"));
+        Assert.Equal((original.Lead, EvidenceGrade.RelayOnly), (relay.Lead, relay.Statements[0].Grade));
+    }
+
+    [Fact]
+    public void An_outlets_own_analysis_is_its_own_reporting()
+    {
+        var report = told.Add(Courier, "The gate had rusted, Quillon Courier's analysis shows.", By(SpeakerKind.Document, "Quillon Courier's analysis", "The gate had rusted"));
+        Assert.Equal((OriginKind.Newsroom, EvidenceGrade.OwnReporting), (report.Lead.Kind, report.Statements[0].Grade));
+    }
+
+    [Fact]
+    public void An_analyst_and_the_firm_are_two_speakers()
+    {
+        var one = told.Add(Courier, "The gate had rusted, said Ines Abt, an analyst at Ferrow Research.",
+            By(SpeakerKind.Person, "Ines Abt, an analyst at Ferrow Research", "The gate had rusted", "Ferrow Research"));
+        var two = told.Add(Mail, "The gate had rusted, Ferrow Research said.", By(SpeakerKind.Party, "Ferrow Research", "The gate had rusted"));
+        Assert.NotEqual(one.Lead.Id, two.Lead.Id);
+        Assert.Equal(OriginKind.Named, one.Lead.Kind);
+    }
+
     [Fact]
     public void A_relay_of_an_outlet_that_is_not_held_becomes_one_with_its_report_when_that_comes_in()
     {
