@@ -7,6 +7,18 @@ internal static class Wordings
 
     private static readonly string[] Joints = ["of", "at", "in", "for", "from", "on", "with", "who", "familiar", "close", "near", "to", "by", "briefed", "involved", "speaking", "working"];
 
+    private static readonly string[] BodyNouns =
+        ["Administration", "Agency", "Association", "Authority", "Board", "Bureau", "Center", "Centre", "Commission", "Committee", "Council", "Court", "Department", "Directorate",
+         "Exchange", "Federation", "Force", "Inspectorate", "Institute", "Ministry", "Office", "Service", "Society", "Survey", "Tribunal", "Union"];
+
+    /// <summary>The name of a body as it stands in a sentence: "the Consumer Safety Agency", but "Brightpot".</summary>
+    public static string WithArticle(string name)
+    {
+        string[] words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        bool takesArticle = words.Length > 1 && words[0] is not ("The" or "the") && (BodyNouns.Contains(words[^1]) || (words[0] is "Ministry" or "Department" or "Office" or "Bureau" && words[1] is "of" or "for"));
+        return takesArticle ? "the " + name : words.Length > 1 && words[0] == "The" && BodyNouns.Contains(words[^1]) ? "the" + name[3..] : name;
+    }
+
     /// <summary>Whether a verb that follows the name stands in the plural: "state mine inspectors say", "Carrow Coal says", "police say".</summary>
     public static bool IsPlural(string name)
     {

@@ -15,8 +15,12 @@ internal static class DecisionTable
     public static Verdict Decide(Dossier d, Contradictions contradictions, WeighingContext context)
     {
         var against = contradictions.Against(d);
+        bool refuted = contradictions.ByRecord.Contains(d.Claim.Id) || contradictions.ByBetter.Contains(d.Claim.Id);
+        // A passage that its origin put right, and that a record says is wrong, is more than corrected: the origin admits the error.
         if (d.IsWithdrawn)
-            return new(Withdrawals.Kind(d.Claim), ["R15"], against);
+            return Withdrawals.Kind(d.Claim) is var kind && kind == Standing.Corrected && refuted
+                ? new(Standing.Refuted, ["R15", "R9"], against)
+                : new(kind, ["R15"], against);
         if (contradictions.ByRecord.Contains(d.Claim.Id))
             return new(Standing.Refuted, ["R9", "R4"], against);
         if (contradictions.ByBetter.Contains(d.Claim.Id))

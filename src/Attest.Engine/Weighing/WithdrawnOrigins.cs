@@ -37,6 +37,9 @@ internal static class WithdrawnOrigins
         {
             if (e.Stance != Stance.Refutes || e.Withdrawn || e.Traced.Statement.Withdraws is not { } withdrawal || e.Traced.Statement.At < support.Traced.Statement.At)
                 continue;
+            // A sentence that reverses an older report does not take back itself.
+            if (e.Traced.Statement.Report == support.Traced.Statement.Report && e.Traced.Statement.Version <= support.Traced.Statement.Version)
+                continue;
             bool own = withdrawal.ByOutlet is null && e.Traced.Outlet.Family == support.Traced.Outlet.Family;
             bool named = withdrawal.ByOutlet is { } name && string.Equals(name, support.Traced.Outlet.Name, StringComparison.OrdinalIgnoreCase);
             if (own || named)

@@ -61,7 +61,7 @@ internal static class ChangesBetween
     /// <summary>The newest value that this newly confirmed one replaced, as far as readers were told it.</summary>
     private static WeighedClaim? Replaced(WeighedClaim newer, ImmutableArray<WeighedClaim> after, Dictionary<ClaimId, WeighedClaim> old) =>
         newer.Claim.Quantity is not { } figure ? null : after
-            .Where(o => o.Standing == Standing.Superseded && o.SupersededBy == newer.Claim.Id && old.ContainsKey(o.Claim.Id)
+            .Where(o => o.Standing == Standing.Superseded && o.SupersededBy == newer.Claim.Id && old.TryGetValue(o.Claim.Id, out var was) && was.Standing != Standing.Superseded
                 && o.Claim.Quantity is { } other && (other.Value != figure.Value || other.Bound != figure.Bound))
             .OrderByDescending(o => old[o.Claim.Id].Confirmed).ThenByDescending(o => o.Claim.AsOf).ThenBy(o => o.Claim.Id).FirstOrDefault();
 }

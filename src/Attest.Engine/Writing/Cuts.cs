@@ -10,9 +10,9 @@ namespace Attest.Engine.Writing;
 internal static partial class Cuts
 {
     /// <summary>The wording for a headline, without its full stop.</summary>
-    public static string ForHeadline(Claim claim)
+    public static string ForHeadline(Claim claim, int year)
     {
-        string text = StoryWords.WithoutStop(claim.Wording);
+        string text = StoryWords.WithoutStop(ForSentence(claim, year));
         string undated = Tidy(Date().Replace(text, ""));
         text = Words(undated) >= 4 ? undated : text;
         if (claim.Proposition.Negated || claim.Kind == ClaimKind.Absence)

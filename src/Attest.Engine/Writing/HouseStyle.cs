@@ -15,6 +15,9 @@ internal static class HouseStyle
     /// <summary>Share of its content from which a sentence only repeats another.</summary>
     public const double SameContent = 0.6;
 
+    /// <summary>Share of its content from which a claim in other words than those already told holds nothing new.</summary>
+    public const double NothingNew = 0.8;
+
     /// <summary>How much a sentence's likeness to those chosen before weighs against its importance (maximal marginal relevance).</summary>
     public const double Likeness = 2.0;
 

@@ -23,7 +23,7 @@ internal sealed record Source(string Name, bool IsNewsroom, bool IsPerson, bool 
             return Speaking(said.Find(e => e.Traced.Statement.Speaker?.Name == speaker)?.Traced.Statement.Speaker, speaker);
         var asserted = said.Where(e => e.Traced.Statement.Voice == Voice.Asserts).ToList();
         if (asserted.Find(e => !e.Traced.Outlet.IsNewsroom && e.Traced.CollapsedWith is null && e.Traced.Outlet.Kind is OutletKind.Official or OutletKind.Company) is { } issuer)
-            return new(issuer.Traced.Outlet.Name, false, false, false);
+            return new(Wordings.WithArticle(issuer.Traced.Outlet.Name), false, false, false);
         var newsrooms = asserted.Where(e => e.Traced.CollapsedWith is null).Concat(asserted).Select(e => e.Traced.Outlet.Name).Distinct(StringComparer.Ordinal).Take(2).ToList();
         if (newsrooms.Count > 0)
             return new(string.Join(" and ", newsrooms), true, false, newsrooms.Count > 1);
@@ -35,7 +35,7 @@ internal sealed record Source(string Name, bool IsNewsroom, bool IsPerson, bool 
     {
         var denial = claim.Evidence.Where(e => e.Stance == Stance.Refutes && e.Specific && !e.Withdrawn && e.Traced.Statement.Sentence >= 0)
             .OrderBy(e => e.Traced.Statement.At).ThenBy(e => e.Traced.Statement.Id).FirstOrDefault();
-        return denial is null ? Nobody : denial.Traced.Statement.Speaker is { } speaker ? Speaking(speaker, speaker.Name) : new(denial.Traced.Outlet.Name, false, false, false);
+        return denial is null ? Nobody : denial.Traced.Statement.Speaker is { } speaker ? Speaking(speaker, speaker.Name) : new(Wordings.WithArticle(denial.Traced.Outlet.Name), false, false, false);
     }
 
     /// <summary>Whose report was withdrawn: the outlet that first had it.</summary>

@@ -42,7 +42,7 @@ internal sealed class Teller(ImmutableArray<WeighedClaim> claims, int year)
     /// <summary>The claim in a headline: shortened by cuts, in sentence case, without a full stop.</summary>
     public Told Headline(WeighedClaim c)
     {
-        string cut = Cuts.ForHeadline(c.Claim);
+        string cut = Cuts.ForHeadline(c.Claim, year);
         string inside = words.Value.Inside(c.Claim, cut);
         string text = c.Standing switch
         {
@@ -81,7 +81,7 @@ internal sealed class Teller(ImmutableArray<WeighedClaim> claims, int year)
     /// <summary>The utterance that a sentence about an unconfirmed claim asserts; the claim itself where no utterance is known (lead claims, R17).</summary>
     public WeighedClaim Asserted(WeighedClaim c)
     {
-        if (c.Confirmed || c.Claim.Kind == ClaimKind.Utterance)
+        if (c.Confirmed || c.Claim.Kind == ClaimKind.Utterance || c.Standing is Standing.Refuted or Standing.Retracted or Standing.Corrected or Standing.Superseded)
             return c;
         var denier = c.Standing == Standing.Disputed ? Source.Denying(c.Claim) : null;
         string speaker = denier is { IsKnown: true } ? denier.Name : Source.Of(c.Claim).Name;

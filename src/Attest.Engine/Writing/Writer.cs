@@ -21,14 +21,18 @@ public static class Writer
     {
         ArgumentNullException.ThrowIfNull(context);
         var importance = new Importance(context.Question, after);
-        var changes = ChangesBetween.Of(before, after)
-            .OrderByDescending(c => WorthSaying.Weight(c, importance, context) + importance.Of(c.Claim) / 2).ThenBy(c => c.Claim.Claim.Id).ToImmutableArray();
-        if (!changes.Any(c => WorthSaying.Weight(c, importance, context) >= 1))
+        var overlap = new Overlap(after);
+        var byFigure = ToldByFigure.Of(after);
+        var known = before.Where(c => c.Confirmed && c.Claim.Kind != ClaimKind.Utterance).ToImmutableArray();
+        var changes = WithoutRepetitions(known, ChangesBetween.Of(before, after).Where(c => c.WasTold || !byFigure.Contains(c.Claim.Claim.Id))
+            .OrderByDescending(c => WorthSaying.Weight(c, importance, context) >= 1)
+            .ThenByDescending(c => WorthSaying.Weight(c, importance, context) + importance.Of(c.Claim) / 2).ThenBy(c => c.Claim.Claim.Id));
+        if (changes.IsEmpty || WorthSaying.Weight(changes[0], importance, context) < 1)
             return null;
         var teller = new Teller(after, context.Now.Year);
-        var first = changes.First(c => WorthSaying.Weight(c, importance, context) > 0);
+        var first = changes[0];
         var headline = HeadlineOf(first, teller);
-        var told = Summary(first, changes, after, importance, teller, headline);
+        var told = Summary(first, changes, [.. after.Where(c => !byFigure.Contains(c.Claim.Id))], importance, teller, headline);
         var lead = Leads([first.Claim, told[0].Claim], teller);
         var (confidence, parts) = UpdateConfidence.Of(lead);
         var listed = Listed(changes, told, after, importance);
@@ -45,7 +49,7 @@ public static class Writer
             Confirmed = [.. listed.Where(c => c.Confirmed).Take(HouseStyle.Listed).Select(c => c.Claim.Id)],
             Unconfirmed = [.. listed.Where(c => IsOpen(c.Standing)).Take(HouseStyle.Listed).Select(c => c.Claim.Id)],
             Changes = [.. changes.Where(c => c.Kind != ChangeKind.Lapsed || c.WasTold).Select(c => c.Worded(teller, context.Now))],
-            WhatChanged = WhatChanged(first, changes, teller, new Overlap(after)),
+            WhatChanged = WhatChanged(first, changes, teller, overlap),
             Reports = context.NewReports,
             Corrects = Corrected(changes, context.Earlier),
         };
@@ -58,10 +62,27 @@ public static class Writer
         var importance = new Importance(context.Question, claims);
         var teller = new Teller(claims, context.Now.Year);
         var overlap = new Overlap(claims);
-        var confirmed = Selection.Of(claims.Where(c => c.Confirmed && c.Claim.Kind != ClaimKind.Utterance), importance.Of, HouseStyle.StorySentences - 1, [], overlap);
-        var rest = Selection.Of(claims.Where(c => IsOpen(c.Standing) && c.Claim.Kind != ClaimKind.Utterance && c.Standing != Standing.Lapsed && c.Reports > 0 || c.Standing is Standing.Refuted && c.Reports > 1),
+        var byFigure = ToldByFigure.Of(claims);
+        var confirmed = Selection.Of(claims.Where(c => !byFigure.Contains(c.Claim.Id) && c.Confirmed && c.Claim.Kind != ClaimKind.Utterance), importance.Of, HouseStyle.StorySentences - 1, [], overlap);
+        var rest = Selection.Of(claims.Where(c => !byFigure.Contains(c.Claim.Id) && IsOpen(c.Standing) && c.Claim.Kind != ClaimKind.Utterance && c.Standing != Standing.Lapsed && (c.Reports > 0 || c.Standing == Standing.Disputed) || c.Standing is Standing.Refuted && c.Reports > 1),
             importance.Of, HouseStyle.StorySentences - Math.Min(confirmed.Length, HouseStyle.StorySentences - 1), confirmed, overlap);
-        return [.. confirmed.Concat(rest.OrderBy(Selection.Rank)).Select(c => teller.Sentence(c).Bound())];
+        return [.. WithoutOtherSides([.. confirmed.Concat(rest.OrderBy(Selection.Rank)).Select(c => (Claim: c, Sentence: teller.Sentence(c)))]).Select(t => t.Sentence.Bound())];
+    }
+
+    /// <summary>Leaves out what is new only in its words: readers know it as confirmed, or this update tells it already.</summary>
+    private static ImmutableArray<Changed> WithoutRepetitions(ImmutableArray<WeighedClaim> known, IEnumerable<Changed> changes)
+    {
+        var kept = ImmutableArray.CreateBuilder<Changed>();
+        foreach (var c in changes)
+        {
+            bool mayRepeat = c.Kind is ChangeKind.Confirmed or ChangeKind.New && !c.WasTold;
+            if (mayRepeat && Overlap.IsTold(c.Claim.Claim, known))
+                continue;
+            kept.Add(c);
+            if (c.Claim.Confirmed)
+                known = known.Add(c.Claim);
+        }
+        return kept.ToImmutable();
     }
 
     private static Told HeadlineOf(Changed change, Teller teller)
@@ -82,14 +103,26 @@ public static class Writer
         ImmutableArray<WeighedClaim> chosen = [first.Claim];
         if (Mistaken(first, changes) is { } mistaken)
             chosen = chosen.Add(mistaken.Claim);
-        var candidates = after.Where(c => c.Claim.Kind != ClaimKind.Utterance && (c.Confirmed || (IsOpen(c.Standing) && c.Standing != Standing.Lapsed && c.Reports > 0)));
+        var candidates = after.Where(c => c.Claim.Kind != ClaimKind.Utterance && (c.Confirmed || (IsOpen(c.Standing) && c.Standing != Standing.Lapsed && (c.Reports > 0 || c.Standing == Standing.Disputed))));
         chosen = [.. chosen, .. Selection.Of(candidates, c => importance.Of(c) + (changed.ContainsKey(c.Claim.Id) ? 1 : 0), HouseStyle.UpdateSentences - chosen.Length, chosen, new Overlap(after))];
         var rest = chosen.Skip(1).OrderBy(c => changed.ContainsKey(c.Claim.Id) ? 0 : 1).ThenBy(Selection.Rank).ToList();
         // A first sentence that says the headline once more tells a reader nothing, where there is something else to say.
         var sentences = rest.Prepend(first.Claim).Select(c => (Claim: c, Sentence: changed.TryGetValue(c.Claim.Id, out var change) ? change.Sentence(teller) : teller.Sentence(c))).ToList();
         if (sentences.Count > 2 && StoryWords.WithoutStop(sentences[0].Sentence.Text) == headline.Text && sentences[1].Claim.Confirmed && changed.ContainsKey(sentences[1].Claim.Claim.Id))
             sentences.RemoveAt(0);
-        return [.. sentences.DistinctBy(s => s.Sentence.Text)];
+        return WithoutOtherSides(sentences);
+    }
+
+    /// <summary>A dispute is told once, with both sides: its other side needs no sentence of its own.</summary>
+    private static ImmutableArray<(WeighedClaim Claim, Told Sentence)> WithoutOtherSides(List<(WeighedClaim Claim, Told Sentence)> sentences)
+    {
+        var told = new HashSet<ClaimId>();
+        return [.. sentences.Where(s =>
+        {
+            bool otherSide = s.Claim.Standing == Standing.Disputed && told.Contains(s.Claim.Claim.Id);
+            told.UnionWith(s.Sentence.Claims);
+            return !otherSide;
+        }).DistinctBy(s => s.Sentence.Text)];
     }
 
     /// <summary>What readers were told and must now be told otherwise, beside the lead (R16).</summary>

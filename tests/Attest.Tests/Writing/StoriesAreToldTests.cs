@@ -50,7 +50,8 @@ public sealed class StoriesAreToldTests
         var agency = Issuer("Product Safety Agency", OutletKind.Official);
         var maker = Issuer("Brightpot", OutletKind.Company);
         var recalled = Claim("Brightpot has recalled its Luna electric kettles.", Asserts(agency), Says(Official("Product Safety Agency"), Wire)).About("recall", "Brightpot", "Luna", "kettle");
-        var old = Claim("The recall covers about 48,000 kettles.", Asserts(agency)).About("cover", "the recall", "recall", "kettle").Figure(48000, "kettle", "k", Bound.About);
+        var old = Claim("The recall covers about 48,000 kettles.", Asserts(agency, sentence: 1)).About("cover", "the recall", "recall", "kettle").Figure(48000, "kettle", "k", Bound.About);
+        // Two claims of one sentence share their statement's id; these stand in two sentences.
         Assert.Equal(["Brightpot has recalled its Luna electric kettles.", "The recall covers about 48,000 kettles."], scene.Step(1, recalled, old)!.Summary.Select(s => s.Text));
 
         var fire = Claim("The Luna kettle can catch fire.", Says(Crowd("social media users"), Newsroom("Metro Lens"), 3), Denies(null, maker, 20))

@@ -68,7 +68,7 @@ public sealed class WordingTests
     public void A_negated_sentence_is_not_cut() =>
         Assert.EndsWith("without a pilot on board", Cuts.ForHeadline(Claim(
             "The ferry did not leave the western harbour mouth, as the harbour board has always insisted it should not, without a pilot on board.").About("leave") is var c
-            ? c with { Proposition = c.Proposition with { Negated = true } } : throw new InvalidOperationException()), StringComparison.Ordinal);
+            ? c with { Proposition = c.Proposition with { Negated = true } } : throw new InvalidOperationException(), Noon.Year), StringComparison.Ordinal);
 
     [Fact]
     public void What_is_denied_but_on_record_is_told_plainly_with_the_denial_beside_it()

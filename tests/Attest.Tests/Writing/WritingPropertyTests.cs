@@ -77,9 +77,9 @@ public sealed partial class WritingPropertyTests
 
     private static bool IsAttributed(string text) => Attribution().IsMatch(text);
 
-    [GeneratedRegex(@"\b(according to|says?|reports?|not confirmed|no longer confirmed|denied|disputed|wrong|out of date|withdrawn|withdraws|corrected|corrects)\b", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"\b(according to|says?|reports?|not confirmed|no longer confirmed|denied|disputed|wrong|out of date|withdrawn|withdraws|corrected|corrects)\b", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Attribution();
 
-    [GeneratedRegex(@"(?<=\.) ", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(?<=\.) ", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex SentenceEnd();
 }

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Attest.Engine.Model;
+
+namespace Attest.Engine.Writing;
+
+/// <summary>
+/// Which events are told by the figure that states them: an event told with a figure gives two claims (R10), and "thirteen miners were trapped" says all that "miners
+/// were trapped" says. The event is told by itself only where more is known of it than of the figure.
+/// </summary>
+internal static class ToldByFigure
+{
+    /// <summary>The claims that need not be told, because a figure of the same standing tells them.</summary>
+    public static ImmutableHashSet<ClaimId> Of(ImmutableArray<WeighedClaim> claims)
+    {
+        var events = claims.Where(c => c.Claim.Kind is not (ClaimKind.Quantity or ClaimKind.Utterance))
+            .SelectMany(c => c.Claim.Evidence.Select(e => (e.Traced.Statement.Id, Claim: c))).ToLookup(e => e.Id, e => e.Claim);
+        var told = ImmutableHashSet.CreateBuilder<ClaimId>();
+        foreach (var figure in claims.Where(c => c.Claim.Kind == ClaimKind.Quantity && c.Standing is not (Standing.Superseded or Standing.Lapsed)))
+            foreach (var e in figure.Claim.Evidence.Where(e => e.Stance == Stance.Supports))
+                foreach (var happened in events[e.Traced.Statement.Id].Concat(e.Traced.Statement.About is { } about ? events[about] : []))
+                    if (happened.Standing == figure.Standing || happened.Confirmed == figure.Confirmed)
+                        told.Add(happened.Claim.Id);
+        return told.ToImmutable();
+    }
+}
