@@ -9,6 +9,7 @@ internal sealed record EvalTask(string Name, Func<DataFolder, IReadOnlyList<Figu
     public static IReadOnlyList<EvalTask> All { get; } =
     [
         new("language", LanguageTask.Run),
+        new("names", NamesTask.Run),
         new("copies", Tasks.Copies.Run),
         new("grouping", GroupingTask.Run),
         new("attribution", Tasks.AttributionTask.Run),

@@ -14,6 +14,9 @@ public readonly record struct Span(int Start, int End)
     /// <summary>Whether <paramref name="other"/> lies wholly within this stretch.</summary>
     public bool Contains(Span other) => Start <= other.Start && other.End <= End;
 
+    /// <summary>The stretch's own characters, not copied.</summary>
+    internal ReadOnlySpan<char> In(string text) => text.AsSpan(Start, Length);
+
     /// <summary>The stretch's own characters.</summary>
     public string Of(string text)
     {

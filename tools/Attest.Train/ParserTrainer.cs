@@ -5,6 +5,8 @@ namespace Attest.Train;
 /// <summary>Trains the parser of the language stage with the dynamic oracle of arc-hybrid (Goldberg and Nivre 2013).</summary>
 internal sealed class ParserTrainer
 {
+    private const int LeastUpdates = 5;
+
     // Share of wrong actions that are followed all the same after the first epoch, so that the parser learns to go on after its own errors.
     private const double Exploration = 0.9;
 
@@ -27,7 +29,7 @@ internal sealed class ParserTrainer
         foreach (string relation in counts.Keys)
             numbers[relation] = relations.IndexOf(counts[relation] >= RarestRelation ? relation : relation.Split(':')[0]);
         scores = new float[(2 * relations.Count) + 1];
-        model = new SparsePerceptron(scores.Length);
+        model = new SparsePerceptron(scores.Length, LeastUpdates);
     }
 
     /// <summary>Runs over tagged sentences in a shuffled order, so and so many times.</summary>
@@ -37,7 +39,8 @@ internal sealed class ParserTrainer
     /// <param name="classes">Word classes.</param>
     /// <param name="epochs">How often.</param>
     /// <param name="seed">Of the shuffling and exploring.</param>
-    public void Train(IReadOnlyList<TreebankWord[]> sentences, int[][] tags, TagSet set, WordClasses classes, int epochs, int seed)
+    /// <param name="exploreFrom">From which epoch on wrong actions are followed.</param>
+    public void Train(IReadOnlyList<TreebankWord[]> sentences, int[][] tags, TagSet set, WordClasses classes, int epochs, int seed, int exploreFrom)
     {
         var random = new Random(seed);
         var words = new WordBuffer(classes);
@@ -53,11 +56,14 @@ internal sealed class ParserTrainer
                     words.SetTag(i, tags[s][i], set.UposHash(tags[s][i]), set.XposHash(tags[s][i]));
                 heads = [.. sentences[s].Select(w => w.Head)];
                 labels = [.. sentences[s].Select(w => numbers[w.Relation])];
-                wrong += Learn(words, random, explore: epoch > 0);
+                wrong += Learn(words, random, explore: epoch >= exploreFrom);
             }
             Console.WriteLine($"    epoch {epoch}: {wrong} wrong actions");
         }
     }
+
+    /// <inheritdoc cref="SparsePerceptron.Restrict"/>
+    public void Restrict(float least) => model.Restrict(least);
 
     /// <summary>Writes the relations and the averaged model.</summary>
     public byte[] Freeze(float prune)

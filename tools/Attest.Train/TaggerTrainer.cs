@@ -5,6 +5,8 @@ namespace Attest.Train;
 /// <summary>Trains the tagger of the language stage.</summary>
 internal sealed class TaggerTrainer
 {
+    private const int LeastUpdates = 3;
+
     private readonly Dictionary<string, int> numbers = [];
     private readonly WordBuffer words;
     private readonly uint[] features = new uint[TaggerFeatures.Most];
@@ -18,7 +20,7 @@ internal sealed class TaggerTrainer
             numbers[tags[i]] = i;
         words = new WordBuffer(classes);
         scores = new float[tags.Count];
-        model = new SparsePerceptron(tags.Count);
+        model = new SparsePerceptron(tags.Count, LeastUpdates);
     }
 
     /// <summary>The joint tags.</summary>

@@ -16,6 +16,13 @@ internal static class WordClassBuilder
         for (int i = 0; i < Words; i++)
             if (vectors.Words[i] is { } word)
                 entries.TryAdd(FeatureHash.Of(word), new((ushort)(fine[i] + 1), (byte)(coarse[i] + 1), Lexical(wordNet, word)));
+        // Names of one word and of two; those of two are looked up by the pair.
+        foreach (var (name, kind) in wordNet.Names.OrderBy(n => n.Key, StringComparer.Ordinal).Where(n => n.Key.Count(c => c == '_') <= 1))
+        {
+            uint hash = FeatureHash.Of(name.Replace('_', ' '));
+            var entry = entries.GetValueOrDefault(hash, WordClasses.Unknown);
+            entries[hash] = entry with { Lexical = (byte)(entry.Lexical | (kind << 6)) };
+        }
         using var stream = new MemoryStream();
         using (var writer = new BinaryWriter(stream))
             WordClasses.Write(writer, [.. entries.Select(e => (e.Key, e.Value))]);

@@ -20,9 +20,10 @@ internal static class FeatureHash
     public static uint Mix(uint a, uint b, uint c) => Mix(Mix(a, b), c);
 
     /// <summary>Hash of some characters (FNV-1a).</summary>
-    public static uint Of(ReadOnlySpan<char> text)
+    /// <param name="text">The characters.</param>
+    /// <param name="h">Hash of what stands before them.</param>
+    public static uint Of(ReadOnlySpan<char> text, uint h = 2166136261)
     {
-        uint h = 2166136261;
         foreach (char c in text)
             h = (h ^ c) * 16777619;
         return h;

@@ -10,7 +10,8 @@ namespace Attest.Engine.Text;
 /// <item>sentences (<see cref="SentenceSplitter"/>);</item>
 /// <item>tags (<see cref="Tagger"/>);</item>
 /// <item>dictionary forms (<see cref="Lemmatiser"/>);</item>
-/// <item>syntax (<see cref="Parser"/>), what is said and the saying of it by themselves (<see cref="ReportedSpeech"/>).</item>
+/// <item>syntax (<see cref="Parser"/>), what is said and the saying of it by themselves (<see cref="ReportedSpeech"/>);</item>
+/// <item>names (<see cref="NameFinder"/>).</item>
 /// </list>
 /// Any text is taken, never an exception, in time linear in its length.
 /// </summary>
@@ -36,7 +37,7 @@ public static class Language
             Tokeniser.Tokenise(text, stretch, tokens);
             if (tokens.Count == 0)
                 continue;
-            SentenceSplitter.Split(text, tokens, 0, ends);
+            SentenceSplitter.Split(text, tokens, ends);
             int first = 0;
             foreach (int end in ends)
             {

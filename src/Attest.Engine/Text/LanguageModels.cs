@@ -13,6 +13,7 @@ internal sealed class LanguageModels
         Classes = ModelFile.Read("words.bin", WordClasses.Read);
         (Tags, TagModel) = ModelFile.Read("tagger.bin", ReadTagger);
         (Relations, ParserModel) = ModelFile.Read("parser.bin", ReadParser);
+        NameModel = ModelFile.Read("names.bin", LinearModel.Read);
     }
 
     /// <summary>The one instance.</summary>
@@ -29,6 +30,8 @@ internal sealed class LanguageModels
     public ImmutableArray<string> Relations { get; }
 
     public LinearModel ParserModel { get; }
+
+    public LinearModel NameModel { get; }
 
     /// <summary>Reads names, then the model over them.</summary>
     public static (TagSet Tags, LinearModel Model) ReadTagger(BinaryReader reader) => (new TagSet(ReadNames(reader)), LinearModel.Read(reader));

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Attest.Engine.Text;
 
@@ -8,56 +9,78 @@ namespace Attest.Engine.Text;
 /// </summary>
 internal sealed class LinearModel
 {
+    // Bits of the filter for each feature: a twelfth of those that are not there pass.
+    private const int FilterBits = 8;
+
+    private const int LengthBits = 8;
+
+    private readonly ulong[] filter;
+    private readonly int filterShift;
     private readonly Slot[] slots;
     private readonly int shift;
     private readonly ushort[] cells;
     private readonly float[] weights = new float[256];
 
-    private LinearModel(int classes, int features, float largest, uint[] keys, byte[] lengths, ushort[] cells)
+    private LinearModel(int classes, uint[] keys, byte[] lengths, ushort[] cells, float largest)
     {
         Classes = classes;
         this.cells = cells;
-        int bits = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, features * 2)));
+        int bits = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)Math.Max(64, keys.Length * 2)));
         slots = new Slot[1 << bits];
         shift = 32 - bits;
-        int offset = 0;
-        for (int i = 0; i < features; i++)
+        int filterLog = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)Math.Max(64, keys.Length * FilterBits)));
+        filter = new ulong[(1 << filterLog) / 64];
+        filterShift = 32 - filterLog;
+        uint offset = 0;
+        for (int i = 0; i < keys.Length; i++)
         {
-            int at = (int)(keys[i] * 2654435769u >> shift);
-            while (slots[at].Length != 0)
-                at = (at + 1) & (slots.Length - 1);
-            slots[at] = new Slot(keys[i], offset, lengths[i]);
+            uint place = Spread(keys[i]);
+            filter[place >> filterShift >> 6] |= 1UL << (int)(place >> filterShift);
+            uint at = place >> shift;
+            while (slots[at].Row != 0)
+                at = (at + 1) & (uint)(slots.Length - 1);
+            slots[at] = new Slot(keys[i], (offset << LengthBits) | lengths[i]);
             offset += lengths[i];
         }
         for (int q = -128; q < 128; q++)
             weights[(byte)q] = Math.Sign(q) * (q / 127f) * (q / 127f) * largest;
     }
 
-    /// <summary>Number of classes; at most 256.</summary>
+    /// <summary>Number of classes; at most <see cref="Room"/>.</summary>
     public int Classes { get; }
+
+    /// <summary>Length of the span that takes scores.</summary>
+    public const int Room = 256;
 
     /// <summary>The sum of weights of each class over some features.</summary>
     /// <param name="features">Hashes of the features that hold.</param>
-    /// <param name="scores">Is overwritten; as long as there are classes.</param>
+    /// <param name="scores">Is overwritten; <see cref="Room"/> long.</param>
     public void Score(ReadOnlySpan<uint> features, Span<float> scores)
     {
-        scores.Clear();
+        scores[..Classes].Clear();
         foreach (uint feature in features)
         {
-            int at = (int)(feature * 2654435769u >> shift);
-            while (slots[at].Length != 0)
+            // Most features are not in the model. The filter is small enough to stay near the processor; the table is not.
+            uint place = Spread(feature);
+            if ((filter[place >> filterShift >> 6] >> (int)(place >> filterShift) & 1) == 0)
+                continue;
+            uint at = place >> shift;
+            for (uint row = slots[at].Row; row != 0; row = slots[at].Row)
             {
-                ref readonly var slot = ref slots[at];
-                if (slot.Key == feature)
+                if (slots[at].Key == feature)
                 {
-                    foreach (ushort cell in cells.AsSpan(slot.Offset, slot.Length))
+                    foreach (ushort cell in cells.AsSpan((int)(row >> LengthBits), (int)(row & ((1 << LengthBits) - 1))))
                         scores[cell & 0xFF] += weights[cell >> 8];
                     break;
                 }
-                at = (at + 1) & (slots.Length - 1);
+                at = (at + 1) & (uint)(slots.Length - 1);
             }
         }
     }
+
+    // Feature hashes are mixed by multiplication, so that their high bits are not even; one more makes them so.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Spread(uint feature) => (feature ^ (feature >> 15)) * 2654435769u;
 
     /// <summary>Reads a model that <see cref="Write"/> wrote.</summary>
     public static LinearModel Read(BinaryReader reader)
@@ -76,7 +99,7 @@ internal sealed class LinearModel
         var cells = new ushort[count];
         for (int i = 0; i < count; i++)
             cells[i] = (ushort)(ids[i] | (values[i] << 8));
-        return new LinearModel(classes, features, largest, keys, lengths, cells);
+        return new LinearModel(classes, keys, lengths, cells, largest);
     }
 
     /// <summary>Writes a model: its features by rising hash, each with its classes and weights.</summary>
@@ -103,5 +126,6 @@ internal sealed class LinearModel
             writer.Write(cell.Weight);
     }
 
-    private readonly record struct Slot(uint Key, int Offset, int Length);
+    // A feature with where its row of cells starts and, in the low byte, how long it is.
+    private readonly record struct Slot(uint Key, uint Row);
 }

@@ -59,7 +59,7 @@ internal static class NumberToken
             return n;
         bool one = (groups[0], groups[1], groups[2]) switch
         {
-            (3, 4, 0) or (3, 3, 4) or (4, 2, 2) or (2, 2, 2) or (2, 2, 4) or (1, 2, 2) => true,
+            (3, 4, 0) or (1, 4, 0) or (3, 3, 4) or (4, 2, 2) or (2, 2, 2) or (2, 2, 4) or (1, 2, 2) => true,
             _ => false,
         };
         return one ? end : n;

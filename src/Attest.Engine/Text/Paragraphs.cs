@@ -21,13 +21,21 @@ internal static class Paragraphs
                 continue;
             if (i == text.Length || !Continues(text, lineStart, i, mayBeWrapped))
             {
-                if (!text.AsSpan(start, i - start).IsWhiteSpace())
+                if (HasWords(text.AsSpan(start, i - start)))
                     paragraphs.Add(new Span(start, i));
                 start = i;
             }
             lineStart = i + 1;
         }
         return paragraphs;
+    }
+
+    private static bool HasWords(ReadOnlySpan<char> line)
+    {
+        foreach (char c in line)
+            if (!Tokeniser.IsBlank(c))
+                return true;
+        return false;
     }
 
     private static bool IsLineEnd(char c) => c is '\n' or '\r' or '\u2028' or '\u2029' or '\v' or '\f';

@@ -9,7 +9,7 @@ namespace Attest.Engine.Text;
 internal sealed class Parser
 {
     private readonly LinearModel model;
-    private readonly float[] scores;
+    private readonly float[] scores = new float[LinearModel.Room];
     private readonly uint[] features = new uint[ParserFeatures.Most];
 
     /// <summary>A parser over a shared model; one thread uses one parser.</summary>
@@ -17,7 +17,6 @@ internal sealed class Parser
     {
         Relations = relations;
         this.model = model;
-        scores = new float[model.Classes];
     }
 
     /// <summary>Names of the relations.</summary>

@@ -84,7 +84,17 @@ internal ref struct ParserFeatures
         uint v0 = Valency(state, s0), v1 = Valency(state, s1), vb = (uint)Math.Min(state.Lefts[b0], 5);
         Add(Mix(ws0, v0)); Add(Mix(ts0, v0)); Add(Mix(ws1, v1)); Add(Mix(ts1, v1)); Add(Mix(wb0, vb)); Add(Mix(tb0, vb));
 
+        // Siblings, and what stands between the top of the stack and the buffer.
+        Add(Mix(ts0, L0.Upos, Word(words, l02).Upos)); Add(Mix(ts0, R0.Upos, Word(words, r02).Upos)); Add(Mix(tb0, LB.Upos, Word(words, lb2).Upos));
+        Add(Mix(B1.Xpos, B2.Xpos, words[b0 + 3].Xpos)); Add(Mix(ts1, wb0)); Add(Mix(ws1, tb0)); Add(Mix(ts1, R1.Upos, tb0)); Add(Mix(ws1, ws0, tb0));
+        uint between = s0 < 0 ? 15u : words.Between(s0, b0);
+        Add(Mix(tt, between)); Add(Mix(us0, ub0, between)); Add(Mix(wb0, ts0, between)); Add(Mix(ws0, tb0, between));
+        uint between1 = s1 < 0 ? 15u : words.Between(s1, s0);
+        Add(Mix(ts, between1)); Add(Mix(ts, between1, tb0));
+        Add(Mix(S1.Shape, S0.Shape, ts)); Add(Mix(S0.Shape, B0.Shape, tt)); Add(Mix(S0.Lexical, B0.Lexical, tt));
+
         // Clusters.
+        Add(Mix(ws0, B0.Fine)); Add(Mix(S0.Fine, wb0)); Add(Mix(ws1, S0.Fine)); Add(Mix(S1.Fine, ws0)); Add(Mix(S0.Coarse, B0.Coarse, B1.Coarse)); Add(Mix(S1.Fine, B0.Fine));
         Add(S0.Fine); Add(S1.Fine); Add(B0.Fine); Add(B1.Fine);
         Add(Mix(S0.Fine, B0.Fine)); Add(Mix(S0.Fine, S1.Fine)); Add(Mix(S0.Coarse, B0.Coarse)); Add(Mix(S1.Coarse, S0.Coarse)); Add(Mix(S1.Coarse, S0.Coarse, B0.Coarse));
         Add(Mix(Mix(S1.Coarse, ts1), Mix(S0.Coarse, ts0), L0.Lower));

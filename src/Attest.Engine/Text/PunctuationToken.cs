@@ -19,12 +19,13 @@ internal static class PunctuationToken
             return rest.Length > 1 && char.IsLowSurrogate(rest[1]) ? 2 : 1;
         if (c is '.' or '!' or '?' or '…')
             return Length(rest, x => x is '.' or '!' or '?' or '…');
-        if (rest.StartsWith("[...]", StringComparison.Ordinal))
-            return 5;
-        if (c is '-' or '*' or '=' or '_' or '~' or '+' or '<' or '>' or '\'' or '`' or '’' or '‘' or '—')
+        if (c is '-' or '*' or '=' or '_' or '~' or '+' or '<' or '>' or '\'' or '`' or '’' or '‘' or '—' or '$' or '#')
             return SameLength(rest, c);
         return 1;
     }
+
+    /// <summary>Whether a token is a face (":)").</summary>
+    public static bool IsFace(ReadOnlySpan<char> token) => Faces.GetAlternateLookup<ReadOnlySpan<char>>().Contains(token);
 
     private static int SameLength(ReadOnlySpan<char> rest, char c)
     {

@@ -8,6 +8,7 @@ internal sealed class SentenceAnalyser(LanguageModels models)
     private readonly WordBuffer words = new(models.Classes);
     private readonly Tagger tagger = new(models.Tags, models.TagModel);
     private readonly Parser parser = new(models.Relations, models.ParserModel);
+    private readonly NameFinder nameFinder = new(models.NameModel);
 
     /// <summary>The sentence that some tokens of a text make.</summary>
     /// <param name="text">The text.</param>
@@ -20,17 +21,25 @@ internal sealed class SentenceAnalyser(LanguageModels models)
     public Sentence Analyse(string text, List<Span> tokens, int first, int end, int index, int paragraph, int dateline = 0)
     {
         var whole = Read(text, tokens, first, end, index, paragraph);
+        // Found in the whole sentence, before parts of it are read by themselves.
+        ImmutableArray<Name> names = [.. nameFinder.Find(words).Select(n => Named(n.First, n.End, n.Kind))];
         int before = 0;
         while (before < whole.Tokens.Length && whole.Tokens[before].Span.End <= dateline)
             before++;
         if (ReportedSpeech.Divide(whole, before) is not { } parts)
-            return TreeRepair.Mend(InClauses(text, whole));
+            return TreeRepair.Mend(InClauses(text, whole)) with { Names = names };
         var joined = ReportedSpeech.Join(whole, parts, part =>
         {
             List<Span> spans = [.. part.Select(i => tokens[first + i])];
             return InClauses(text, Read(text, spans, 0, spans.Count, index, paragraph));
         });
-        return TreeRepair.Mend(joined);
+        return TreeRepair.Mend(joined) with { Names = names };
+
+        Name Named(int from, int to, NameKind kind)
+        {
+            var span = new Span(tokens[first + from].Start, tokens[first + to - 1].End);
+            return new Name(kind, span, from, to, span.Of(text));
+        }
     }
 
     /// <summary>Reads clauses that plainly begin anew by themselves; at most a few, since each is read again.</summary>
@@ -92,6 +101,9 @@ internal sealed class SentenceAnalyser(LanguageModels models)
                 words.SetTag(i, noun, models.Tags.UposHash(noun), models.Tags.XposHash(noun));
         }
     }
+
+    /// <summary>The names in the last sentence that was parsed.</summary>
+    public IReadOnlyList<(int First, int End, NameKind Kind)> Names() => nameFinder.Find(words);
 
     /// <summary>The words of the last sentence with their tags.</summary>
     public WordBuffer Words => words;

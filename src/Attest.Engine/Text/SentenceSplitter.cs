@@ -16,11 +16,11 @@ internal static class SentenceSplitter
          "Some Many Most No Not What Who Why How Where So Then Or By From With To Both Each Another Since Although Though Because Under Last").Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Adds the end (exclusive, as index into <paramref name="tokens"/>) of each sentence among the tokens from <paramref name="first"/> on.</summary>
-    public static void Split(string text, List<Span> tokens, int first, List<int> ends)
+    /// <summary>Adds the end (exclusive, as index into <paramref name="tokens"/>) of each sentence .</summary>
+    public static void Split(string text, List<Span> tokens, List<int> ends)
     {
-        int start = first;
-        for (int i = first; i < tokens.Count; i++)
+        int start = 0;
+        for (int i = 0; i < tokens.Count; i++)
         {
             int end = i + 1 == tokens.Count ? tokens.Count : EndAfter(text, tokens, i);
             if (end < 0 && i + 1 - start >= LongestSentence)
@@ -36,35 +36,54 @@ internal static class SentenceSplitter
     // The end of the sentence that token i finishes together with the closing marks after it; −1 where it finishes none.
     private static int EndAfter(string text, List<Span> tokens, int i)
     {
-        var token = tokens[i].Of(text);
+        var token = tokens[i].In(text);
         bool final = token[0] is '.' or '!' or '?' or '…' && !char.IsDigit(token[^1]);
-        bool abbreviation = !final && token.Length > 1 && token[^1] == '.' && !Abbreviations.IsTitle(token) && !IsInitial(token);
+        bool abbreviation = !final && token.Length > 1 && token[^1] == '.' && !Abbreviations.NeverEnds(token) && !IsInitial(token);
         if (!final && !abbreviation)
             return -1;
-        int end = i + 1;
-        while (end < tokens.Count && tokens[end].Start == tokens[end - 1].End && IsCloser(text, tokens[end]))
-            end++;
+        int end = PastClosers(text, tokens, i + 1, out bool quoted);
         if (end >= tokens.Count)
             return end;
-        var next = tokens[end];
-        if (next.Start == tokens[end - 1].End)
+        if (tokens[end].Start == tokens[end - 1].End || text[tokens[end].Start] is ',' or ';' or ':' or ')' or '.')
             return -1;
         int word = end;
         while (word < tokens.Count && !char.IsLetterOrDigit(text[tokens[word].Start]) && word - end < 3)
             word++;
         if (word >= tokens.Count)
             return end;
-        char start = text[tokens[word].Start];
-        if (char.IsLower(start) && !tokens[word].Of(text).AsSpan(1).ContainsAnyInRange('A', 'Z'))
-            return -1;
-        if (abbreviation && !Starters.Contains(tokens[word].Of(text)))
-            return -1;
+        var next = tokens[word].In(text);
+        if (abbreviation)
+            return Starters.GetAlternateLookup<ReadOnlySpan<char>>().Contains(next) ? end : -1;
+        return !StartsSmall(next) || (!quoted && i > 0 && EndsPlainly(token, tokens[i - 1].In(text))) ? end : -1;
+    }
+
+    // Closing quotes and brackets, notes ("[17]") and faces belong to the sentence before them.
+    private static int PastClosers(string text, List<Span> tokens, int end, out bool quoted)
+    {
+        quoted = false;
+        for (; end < tokens.Count; end++)
+        {
+            var token = tokens[end].In(text);
+            if (end + 2 < tokens.Count && token is "[" && char.IsDigit(text[tokens[end + 1].Start]) && tokens[end + 2].In(text) is "]")
+                end += 2;
+            else if (tokens[end].Start == tokens[end - 1].End && IsCloser(token))
+                quoted = true;
+            else if (token.Length < 2 || token[0] is not (':' or ';' or '=') || !PunctuationToken.IsFace(token))
+                break;
+        }
         return end;
     }
 
-    private static bool IsInitial(string token) => token.Length == 2 && char.IsUpper(token[0]);
+    // "iPhone" starts a sentence, "it" does not.
+    private static bool StartsSmall(ReadOnlySpan<char> word) => char.IsLower(word[0]) && !word[1..].ContainsAnyInRange('A', 'Z');
 
-    private static bool IsCloser(string text, Span token) => token.Length <= 2 && text[token.Start] is '"' or '”' or '’' or '\'' or ')' or ']' or '»';
+    // Where people write without capitals, a full stop after a plain word ends a sentence all the same; after a capital it may be an abbreviation.
+    private static bool EndsPlainly(ReadOnlySpan<char> final, ReadOnlySpan<char> before) =>
+        final[0] is '!' or '?' || (final is "." && before.Length >= 3 && char.IsLower(before[0]) && !before.ContainsAnyInRange('0', '9'));
+
+    private static bool IsInitial(ReadOnlySpan<char> token) => token.Length == 2 && char.IsUpper(token[0]);
+
+    private static bool IsCloser(ReadOnlySpan<char> token) => token.Length <= 2 && token[0] is '"' or '”' or '’' or '\'' or ')' or ']' or '»';
 
     // Where an endless sentence is cut: after its last comma or semicolon near the limit, else at the limit.
     private static int Cut(string text, List<Span> tokens, int start, int limit)

@@ -7,7 +7,7 @@ namespace Attest.Engine.Text;
 internal sealed class Tagger
 {
     private readonly LinearModel model;
-    private readonly float[] scores;
+    private readonly float[] scores = new float[LinearModel.Room];
     private readonly uint[] features = new uint[TaggerFeatures.Most];
 
     /// <summary>A tagger over a shared model; one thread uses one tagger.</summary>
@@ -15,7 +15,6 @@ internal sealed class Tagger
     {
         Tags = tags;
         this.model = model;
-        scores = new float[model.Classes];
     }
 
     /// <summary>The joint tags.</summary>
@@ -29,14 +28,14 @@ internal sealed class Tagger
         {
             int n = TaggerFeatures.Of(words, i, before, before2, features);
             model.Score(features.AsSpan(0, n), scores);
-            int tag = Best(scores);
+            int tag = Best(scores.AsSpan(0, model.Classes));
             words.SetTag(i, tag, Tags.UposHash(tag), Tags.XposHash(tag));
             before2 = before;
             before = tag;
         }
     }
 
-    private static int Best(float[] scores)
+    private static int Best(ReadOnlySpan<float> scores)
     {
         int best = 0;
         for (int c = 1; c < scores.Length; c++)

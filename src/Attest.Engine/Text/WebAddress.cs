@@ -9,7 +9,9 @@ internal static class WebAddress
     private const int LookAhead = 64;
 
     private static readonly FrozenSet<string> TopDomains =
-        "com org net gov edu uk io info tv ly eu de fr int mil news ca au biz me ai".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        ("com org net gov edu uk io info tv ly eu de fr int mil news ca au biz me ai " +
+        // Files are written like hosts.
+        "pdf doc docx xls xlsx ppt pptx htm html txt jpg jpeg png gif csv zip php").Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Length of the address at the start of <paramref name="rest"/>; 0 where there is none.</summary>
     public static int LengthAt(ReadOnlySpan<char> rest, char before)
@@ -46,11 +48,16 @@ internal static class WebAddress
             }
             else if (c == '.' && n + 1 < rest.Length && char.IsAsciiLetterOrDigit(rest[n + 1]))
                 lastDot = n;
+            else if (c == '.' && n > 0 && IsHidden(rest[n..]))
+                n += 2;
             else if (char.IsAsciiLetter(c))
                 letters = true;
             else if (!char.IsAsciiDigit(c) && c is not ('-' or '_' or '+'))
                 break;
         }
+        // Old mail hides part of a name ("abc...@host.org"), and within an office the host has no dot.
+        if (mail && lastDot <= 0)
+            return n < LookAhead && rest[n - 1] != '@' && char.IsAsciiLetter(rest[n - 1]) ? n : 0;
         if (lastDot <= 0 || !letters || n == LookAhead)
             return 0;
         while (n > lastDot + 1 && !char.IsAsciiLetterOrDigit(rest[n - 1]))
@@ -62,6 +69,8 @@ internal static class WebAddress
             return 0;
         return n < rest.Length && rest[n] == '/' ? EndOfAddress(rest) : n;
     }
+
+    private static bool IsHidden(ReadOnlySpan<char> rest) => rest.StartsWith("...@", StringComparison.Ordinal);
 
     private static int EndOfAddress(ReadOnlySpan<char> rest)
     {

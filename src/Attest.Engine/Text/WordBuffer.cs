@@ -12,6 +12,8 @@ internal sealed class WordBuffer(WordClasses classes)
     /// <summary>Stands where an affix would be as long as the word.</summary>
     private const uint NoAffix = 3;
 
+    private static readonly uint Comma = FeatureHash.Of(",");
+
     private static readonly SearchValues<char> FigureCharacters = SearchValues.Create("0123456789.,");
 
     private Word[] words = new Word[256];
@@ -34,8 +36,10 @@ internal sealed class WordBuffer(WordClasses classes)
             Array.Resize(ref words, Count * 2);
         uint hash = FeatureHash.Of(lower);
         var known = classes.Of(hash);
+        uint pair = Count == 0 ? 0 : FeatureHash.Of(lower, FeatureHash.Of(" ", words[Count - 1].Raw));
         words[Count++] = new Word
         {
+            Raw = hash,
             Form = FeatureHash.Of(form),
             Lower = Normalised(lower, hash),
             Shape = ShapeOf(form),
@@ -50,17 +54,34 @@ internal sealed class WordBuffer(WordClasses classes)
             Fine = known.Fine,
             Coarse = known.Coarse,
             Lexical = known.Lexical,
+            Gazetteer = (uint)known.Lexical >> 6,
+            PairGazetteer = pair == 0 ? 0 : (uint)classes.Of(pair).Lexical >> 6,
             Capital = char.IsUpper(form[0]),
             Tag = -1,
         };
     }
 
-    /// <summary>Sets the tag of a word.</summary>
+    /// <summary>Sets the tag of a word; the words before it have theirs.</summary>
     public void SetTag(int i, int tag, uint upos, uint xpos)
     {
         words[i].Tag = tag;
         words[i].Upos = upos;
         words[i].Xpos = xpos;
+        ref readonly var before = ref this[i - 1];
+        words[i].Verbs = (ushort)(before.Verbs + (upos == TagSet.Verb ? 1 : 0));
+        words[i].Commas = (ushort)(before.Commas + (upos == TagSet.Punctuation && words[i].Lower == Comma ? 1 : 0));
+        words[i].Marks = (ushort)(before.Marks + (upos == TagSet.Punctuation && words[i].Lower != Comma ? 1 : 0));
+        words[i].Conjunctions = (ushort)(before.Conjunctions + (upos == TagSet.Conjunction ? 1 : 0));
+    }
+
+    /// <summary>Which of verb, comma, conjunction and other mark stand between two words: a set of bits.</summary>
+    /// <param name="first">The left word.</param>
+    /// <param name="end">The right word; the number of words for the root.</param>
+    public uint Between(int first, int end)
+    {
+        ref readonly var from = ref words[first];
+        ref readonly var to = ref words[end - 1];
+        return (to.Verbs > from.Verbs ? 1u : 0) | (to.Commas > from.Commas ? 2u : 0) | (to.Conjunctions > from.Conjunctions ? 4u : 0) | (to.Marks > from.Marks ? 8u : 0);
     }
 
     private static uint Prefix(ReadOnlySpan<char> word, int n) => word.Length > n ? FeatureHash.Of(word[..n]) : NoAffix;
@@ -111,7 +132,8 @@ internal sealed class WordBuffer(WordClasses classes)
         /// <summary>Stands after the last word.</summary>
         public static readonly Word After = Edge(2);
 
-        public uint Form, Lower, Shape, Prefix1, Prefix2, Prefix3, Prefix4, Suffix1, Suffix2, Suffix3, Suffix4, Fine, Coarse, Lexical, Upos, Xpos;
+        public uint Form, Lower, Shape, Prefix1, Prefix2, Prefix3, Prefix4, Suffix1, Suffix2, Suffix3, Suffix4, Fine, Coarse, Lexical, Upos, Xpos, Raw, Gazetteer, PairGazetteer;
+        public ushort Verbs, Commas, Marks, Conjunctions;
         public bool Capital;
         public int Tag;
 

@@ -45,6 +45,6 @@ internal sealed class WordClasses
     /// <summary>The classes of one word.</summary>
     /// <param name="Fine">Its fine cluster, from 1; 0 where unknown.</param>
     /// <param name="Coarse">Its coarse cluster, from 1; 0 where unknown.</param>
-    /// <param name="Lexical">Bits: noun 1, verb 2, adjective 4, adverb 8, inflected noun 16, inflected verb 32.</param>
+    /// <param name="Lexical">Bits: noun 1, verb 2, adjective 4, adverb 8, inflected noun 16, inflected verb 32, name of a place 64, of a person 128, of a group both.</param>
     public readonly record struct Entry(ushort Fine, byte Coarse, byte Lexical);
 }
