@@ -4,7 +4,10 @@ using Attest.Engine.Publishing;
 
 namespace Attest.Web;
 
-/// <summary>Who broke it, who copied: per origin its first report and all that repeat it, along time.</summary>
+/// <summary>
+/// Who broke it, who copied: per origin its first report and all that repeat it, along time. Each report stands once, at the origin of its
+/// lead statement, so that the strip and the count of origins agree; reports that only relay, or of unknown origin, are no origins.
+/// </summary>
 public sealed class OriginsStrip
 {
     private const int MostRows = 12;
@@ -21,7 +24,10 @@ public sealed class OriginsStrip
     public sealed record Row(OriginDocument Origin, double First, ImmutableArray<double> Others, string Words)
     {
         /// <summary>The origin's name, short enough for the strip.</summary>
-        public string Name => Origin.Label.Length <= 27 ? Origin.Label : string.Concat(Origin.Label.AsSpan(0, Pair(Origin.Label, 26)).TrimEnd(), "…");
+        public string Name => Web.Words.Sentence(Origin.Label.Length <= 27 ? Origin.Label : string.Concat(Origin.Label.AsSpan(0, Pair(Origin.Label, 26)).TrimEnd(), "…"));
+
+        /// <summary>About how wide name and words are, in units: half-bold figures of a 13-pixel sans.</summary>
+        public double Width => Name.Length * 7.1 + Words.Length * 6.4 + 6;
 
         private static int Pair(string text, int at) => char.IsHighSurrogate(text[at - 1]) ? at - 1 : at;
     }
@@ -50,7 +56,8 @@ public sealed class OriginsStrip
     {
         ArgumentNullException.ThrowIfNull(story);
         var origins = story.Story.Origins
-            .Select(o => (Origin: o, Reports: o.Reports.Select(story.Report).OfType<ReportDocument>().OrderBy(r => r.Published).ToImmutableArray()))
+            .Where(o => o.Kind is not ("relay" or "unknown"))
+            .Select(o => (Origin: o, Reports: story.Story.Reports.Where(r => r.Origin == o.Id).OrderBy(r => r.Published).ToImmutableArray()))
             .Where(o => !o.Reports.IsEmpty)
             .ToArray();
         if (origins.Length == 0)

@@ -30,13 +30,13 @@ internal static class Times
     /// <summary>Input without any time is dated 1970-01-01; pages say so instead of printing that date.</summary>
     public static bool IsUnknown(DateTimeOffset time) => time.UtcDateTime.Year == 1970;
 
-    /// <summary>"40 minutes ago", counted to the page's moment.</summary>
-    public static string Ago(DateTimeOffset time, DateTimeOffset asOf)
+    /// <summary>"40 minutes ago", counted to the page's moment; null for that moment itself, which may be long past when the page is read.</summary>
+    public static string? Ago(DateTimeOffset time, DateTimeOffset asOf)
     {
         var gone = asOf - time;
         return gone.TotalMinutes switch
         {
-            < 1 => "just now",
+            < 1 => null,
             < 60 => Words.Count((int)gone.TotalMinutes, "minute") + " ago",
             < 60 * 24 => Words.Count((int)gone.TotalHours, "hour") + " ago",
             < 60 * 24 * 60 => Words.Count((int)gone.TotalDays, "day") + " ago",

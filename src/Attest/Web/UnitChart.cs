@@ -80,13 +80,17 @@ public sealed class UnitChart
         return columns.Count < 2 || columns.All(c => c.Total == 0) ? null : new(columns.ToImmutable(), step >= TimeSpan.FromDays(1));
     }
 
-    /// <summary>"9 Nov" or "10:40" for a column's begin.</summary>
-    public string Label(int column, bool isFull)
+    /// <summary>A column's begin: "9 Nov" where the month, or in hours the day, is not that of the label before it; else "9" or "10:40".</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="before">The column that bears the label before it; null for the first.</param>
+    public string Label(int column, int? before)
     {
-        var from = Columns[column].From;
+        var from = Columns[column].From.UtcDateTime;
+        var other = before is { } b ? Columns[b].From.UtcDateTime : default;
         if (IsByDay)
-            return Times.Format(from, isFull ? "d MMM" : "%d");
-        return Times.Format(from, "HH:mm");
+            return Times.Format(Columns[column].From, before is null || from.Month != other.Month ? "d MMM" : "%d");
+        bool isOneDay = Columns[0].From.UtcDateTime.Date == Columns[^1].From.UtcDateTime.Date;
+        return Times.Format(Columns[column].From, !isOneDay && (before is null || from.Date != other.Date) ? "d MMM" : "HH:mm");
     }
 
     /// <summary>Percent of the width, as SVG writes it.</summary>

@@ -21,7 +21,8 @@ internal static class Words
 
     /// <summary>"3 independent origins · 7 reports": never the reports without the origins.</summary>
     public static string Backing(ClaimDocument claim) =>
-        (claim.Origins == 0 ? "no independent origin" : Count(claim.Origins, "independent origin")) + " · " + Count(claim.Reports, "report");
+        claim.Reports == 0 ? "no report supports it now"
+        : (claim.Origins == 0 ? "no independent origin" : Count(claim.Origins, "independent origin")) + " · " + Count(claim.Reports, "report");
 
     /// <summary>The text with its first letter as a capital.</summary>
     public static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];

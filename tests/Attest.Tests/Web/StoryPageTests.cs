@@ -173,6 +173,15 @@ public sealed class StoryPageTests
     }
 
     [Fact]
+    public async Task Every_report_stands_once_in_who_broke_it_and_the_origins_are_as_many_as_counted()
+    {
+        var strip = (await Page).QuerySelector(".strip svg")!;
+        Assert.Equal(InventedStory.Document.Counts.Origins, strip.QuerySelectorAll("path.f-k").Length);
+        Assert.Equal(InventedStory.Document.Reports.Length, strip.QuerySelectorAll("path.f-k, circle.copy").Length);
+        Assert.StartsWith("6 origins in order of first report: Coast Wire, 3 more reports; Harbour Union, no copies;", strip.GetAttribute("aria-label"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_moving_figure_shows_all_its_values_with_their_origins()
     {
         string text = Collapsed((await Page).GetElementById("c3")!.TextContent);

@@ -92,11 +92,7 @@ public sealed partial class OverTime
 
     private string Anchor(int column) => column == 0 && N > 8 ? "start" : "middle";
 
-    private bool SameMonth(int column)
-    {
-        int before = Labels.Where(l => l < column).DefaultIfEmpty(column).Max();
-        return Chart!.Columns[before].From.UtcDateTime.Month == Chart.Columns[column].From.UtcDateTime.Month;
-    }
+    private int? Before(int column) => column == Labels.Min ? null : Labels.Where(l => l < column).Max();
 
     private string RowTime(int column) => Chart!.IsByDay
         ? Times.Format(Chart.Columns[column].From, "d MMM")
