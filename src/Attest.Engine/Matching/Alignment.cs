@@ -6,7 +6,8 @@ namespace Attest.Engine.Matching;
 /// <param name="Stated">What of the statement the claim leaves out.</param>
 /// <param name="Claimed">What of the claim the statement leaves out.</param>
 /// <param name="TimesAgree">Whether both can be about one time.</param>
-internal readonly record struct Alignment(PredicatesAlign Predicates, PartsAlign Roles, LooseEnds Stated, LooseEnds Claimed, bool TimesAgree)
+/// <param name="DetailsApart">Whether they say it of two things.</param>
+internal readonly record struct Alignment(PredicatesAlign Predicates, PartsAlign Roles, LooseEnds Stated, LooseEnds Claimed, bool TimesAgree, bool DetailsApart)
 {
     // With heads that have nothing in common, only nearly the same words can say the same: see SaysTheSame.
     private const float MostWords = 0.7f;
@@ -22,11 +23,11 @@ internal readonly record struct Alignment(PredicatesAlign Predicates, PartsAlign
         if (!roles.Matched && predicates != PredicatesAlign.Apart && !count)
             return null;
         return new Alignment(predicates, roles, LooseEnds.Of(stated, claimed, story), LooseEnds.Of(claimed, stated, story),
-            Matching.TimesAgree.Agree(stated.Proposition.Times, claimed.Proposition.Times));
+            Matching.TimesAgree.Agree(stated.Proposition.Times, claimed.Proposition.Times), Matching.DetailsApart.Of(stated, claimed, story));
     }
 
-    /// <summary>Whether each side names somebody or something new that the other does not: two persons, two places, two events.</summary>
-    public bool NamesApart => Stated.Names && Claimed.Names;
+    /// <summary>Whether each side names somebody or something that the other does not, or says it of something else: two persons, two places, two events.</summary>
+    public bool SubjectsApart => DetailsApart || (Stated.Names && Claimed.Names);
 
     private static bool ShareMostWords(Meaning a, Meaning b)
     {

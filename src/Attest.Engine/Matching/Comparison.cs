@@ -32,7 +32,7 @@ internal readonly record struct Comparison(Relation Relation, float Score)
             bool series = SameSeries.Of(between, stated, claimed, story);
             if (words == Relation.Unrelated && !series)
                 return None;
-            bool sameScope = series && !between.Stated.Names && !between.Claimed.Names && FiguresWithin.SameUnit(figure.Unit, counted.Unit);
+            bool sameScope = series && !between.Stated.NewNames && !between.Claimed.NewNames && FiguresWithin.SameUnit(figure.Unit, counted.Unit);
             return new Comparison(FiguresRelate.Of(words, figure, counted, sameScope, SameTime(stated, statedAt, claimed, claimedAt)), between.Score);
         }
         if (stated.Figure is not null)

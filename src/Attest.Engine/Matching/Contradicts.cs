@@ -8,7 +8,7 @@ internal static class Contradicts
     /// <summary>Contradicts, Follows (so at another time), or Unrelated.</summary>
     public static Relation Of(Alignment between, Meaning stated, DateTimeOffset statedAt, Meaning claimed, DateTimeOffset claimedAt)
     {
-        if (between.NamesApart || !between.TimesAgree || !between.Roles.Matched)
+        if (between.SubjectsApart || !between.TimesAgree || !between.Roles.Matched)
             return Relation.Unrelated;
         bool opposed = between.Predicates == PredicatesAlign.Opposed, signs = stated.Negated != claimed.Negated;
         if (opposed == signs)
@@ -29,7 +29,7 @@ internal static class Contradicts
         bool statedIsPositive = claimed.Negated;
         bool covers = statedIsPositive ? between.Roles.StatedCovers : between.Roles.ClaimedCovers;
         var looseOfNegative = statedIsPositive ? between.Claimed : between.Stated;
-        return between.Predicates == PredicatesAlign.Alike && covers && looseOfNegative.Share <= Calibration.LooseEnds && !looseOfNegative.Names
+        return between.Predicates == PredicatesAlign.Alike && covers && looseOfNegative.Share <= Calibration.LooseEnds && !looseOfNegative.NewNames
             && !FiguresWithin.Disagree(stated.Proposition.Quantities, claimed.Proposition.Quantities);
     }
 

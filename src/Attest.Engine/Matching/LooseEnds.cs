@@ -4,26 +4,33 @@ namespace Attest.Engine.Matching;
 
 /// <summary>What of one proposition has no counterpart in another.</summary>
 /// <param name="Share">Weighted share of its words, 0 to 1.</param>
-/// <param name="Names">Whether a name that is not given in the story is among them.</param>
-internal readonly record struct LooseEnds(float Share, bool Names)
+/// <param name="Names">Whether a name that most of the story does not hold is among them: where both sides have one, they are about two things.</param>
+/// <param name="NewNames">Whether a name that the story hardly knows is among them: it narrows what is said to somebody or somewhere.</param>
+internal readonly record struct LooseEnds(float Share, bool Names, bool NewNames)
 {
     // A name that half of the story's statements hold tells nothing apart any more.
     private const float GivenName = 0.5f;
+
+    // A name that this many of its claims hold belongs to the story's own cast and places.
+    private const int Known = 3;
 
     /// <summary>What of <paramref name="of"/> the words of <paramref name="by"/> do not cover.</summary>
     public static LooseEnds Of(Meaning of, Meaning by, StoryWords story)
     {
         float all = 0, loose = 0;
-        bool names = false;
+        bool names = false, newNames = false;
         foreach (var word in of.Words)
         {
-            float weight = story.Weight(word);
             float best = InAgreedName(word, of.Names, by.Names) ? 1 : Best(word, by, story);
-            all += weight;
-            loose += weight * (1 - best);
-            names |= word.IsName && best < Calibration.SameWord && story.Fresh(word.Key) > GivenName;
+            // What is given in the story is no loss where it is missing, and does not make the rest weigh more where it is there.
+            all += word.Weight;
+            loose += story.Weight(word) * (1 - best);
+            if (!word.IsName || best >= Calibration.SameWord || story.Fresh(word.Key) <= GivenName)
+                continue;
+            names = true;
+            newNames |= story.Count(word.Key) < Known;
         }
-        return new LooseEnds(all == 0 ? 0 : loose / all, names);
+        return new LooseEnds(all == 0 ? 0 : loose / all, names, newNames);
     }
 
     private static float Best(Word word, Meaning by, StoryWords story)

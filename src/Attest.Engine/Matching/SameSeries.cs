@@ -32,7 +32,7 @@ internal static class SameSeries
     /// <summary>Whether they are.</summary>
     public static bool Of(Alignment between, Meaning stated, Meaning claimed, StoryWords story)
     {
-        if (stated.Figure is not { } a || claimed.Figure is not { } b || between.NamesApart || stated.Negated != claimed.Negated || a.IsChange != b.IsChange)
+        if (stated.Figure is not { } a || claimed.Figure is not { } b || between.SubjectsApart || stated.Negated != claimed.Negated || a.IsChange != b.IsChange)
             return false;
         bool measured = IsMeasure(a.Unit) || IsMeasure(b.Unit);
         if (measured ? !string.Equals(a.Unit, b.Unit, StringComparison.OrdinalIgnoreCase) : !SameThings(a.Unit, b.Unit))

@@ -9,7 +9,7 @@ internal static class SaysTheSame
     /// <summary>Same, Entails, EntailedBy or Unrelated.</summary>
     public static Relation Of(Alignment between, Meaning stated, Meaning claimed)
     {
-        if (between.NamesApart || !between.TimesAgree)
+        if (between.SubjectsApart || !between.TimesAgree)
             return Relation.Unrelated;
         var figures = stated.Proposition.Quantities;
         var claimedFigures = claimed.Proposition.Quantities;
@@ -24,10 +24,10 @@ internal static class SaysTheSame
         bool gives = between.Roles.StatedCovers && (bothCount || FiguresWithin.Given(figures, claimedFigures));
         bool given = between.Roles.ClaimedCovers && (bothCount || FiguresWithin.Given(claimedFigures, figures));
         if (gives && given && between.Stated.Share <= Calibration.LooseEnds && between.Claimed.Share <= Calibration.LooseEnds
-            && !between.Stated.Names && !between.Claimed.Names)
+            && !between.Stated.NewNames && !between.Claimed.NewNames)
             return Relation.Same;
-        if (gives && between.Claimed.Share <= Calibration.LooseEndsOfEntailed && !between.Claimed.Names)
+        if (gives && between.Claimed.Share <= Calibration.LooseEndsOfEntailed && !between.Claimed.NewNames)
             return Relation.Entails;
-        return given && between.Stated.Share <= Calibration.LooseEndsOfEntailed && !between.Stated.Names ? Relation.EntailedBy : Relation.Unrelated;
+        return given && between.Stated.Share <= Calibration.LooseEndsOfEntailed && !between.Stated.NewNames ? Relation.EntailedBy : Relation.Unrelated;
     }
 }

@@ -21,6 +21,9 @@ internal sealed class StoryWords
     /// <summary>What a word weighs in this story.</summary>
     public float Weight(Word word) => word.Weight * Fresh(word.Key);
 
+    /// <summary>How many claims hold a word.</summary>
+    public int Count(string key) => counts.GetValueOrDefault(key);
+
     /// <summary>From 1 for a word that is new to the story down to <see cref="Calibration.LeastGiven"/>.</summary>
     public float Fresh(string key) =>
         Math.Max(Calibration.LeastGiven, 1 - (counts.GetValueOrDefault(key) / (float)(statements + Beginning)));

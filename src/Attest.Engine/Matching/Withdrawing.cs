@@ -76,6 +76,9 @@ internal static class Withdrawing
     {
         if (withdrawal.Wrong is null && withdrawal.OldFigure is null)
             return withdrawal.WholeReport;
+        // That it was said stays so, though it was wrong (R1).
+        if (index[place].Kind == ClaimKind.Utterance)
+            return false;
         if (withdrawal.Wrong is not { } wrong)
             return withdrawal.OldFigure is { } figure && index[place].Quantity is { } quantity && IsFigure(figure, quantity.AsWritten, quantity.Value);
         var meaning = Meaning.Of(wrong, index[place].Kind, index[place].Quantity);

@@ -119,6 +119,25 @@ public sealed class MatcherTests
         Assert.Contains(claims[0].Evidence, e => e is { Stance: Stance.Refutes, Specific: true });
     }
 
+    [Fact]
+    public void A_denial_in_fewer_words_needs_no_claim_of_its_own()
+    {
+        var claim = Assert.Single(Fold(
+            By("herald").That("catch", "Brightwell Juno kettle", "fire"),
+            (By("brightwell", 1) with { Voice = Voice.Denies }).That("catch", "the kettle", "fire")));
+        Assert.True(claim.Evidence[1].Specific);
+    }
+
+    [Fact]
+    public void The_same_done_to_two_things_is_two_claims() => Assert.Equal(2, Fold(
+        By("herald").That("charge", "the prosecutor", "Amos Tarrant", where: ["with fraud"]),
+        By("post").That("charge", "the prosecutor", "Amos Tarrant", where: ["with murder"])).Length);
+
+    [Fact]
+    public void What_names_both_sides_contradicts_neither() => Assert.All(Fold(
+        By("herald").That("die", "the pilot", how: ["alive"]),
+        By("post").That("survive", "the pilot")), c => Assert.Empty(c.Conflicts));
+
     [Theory]
     [InlineData(Voice.Hedges)]
     [InlineData(Voice.Asks)]
