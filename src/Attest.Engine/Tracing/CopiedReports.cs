@@ -24,10 +24,10 @@ internal static class CopiedReports
         foreach (var earlier in story.All)
         {
             var print = Fingerprint.Of(earlier);
-            if (!fingerprint.MayShareWith(print) || IsCreditedIn(earlier, report))
+            if (!fingerprint.MayShareWith(print))
                 continue;
             var passages = SharedPassages.Of(words, print.WordHashes);
-            if (passages.RestsOnIt)
+            if (passages.RestsOnIt && !IsCreditedIn(earlier, report, story))
                 found.Add(new Source(earlier, passages));
         }
         return found.ToImmutable();
@@ -42,8 +42,8 @@ internal static class CopiedReports
     }
 
     // A reprint can come in before what it reprints: the credit tells which of the two is the copy.
-    private static bool IsCreditedIn(TracedReport earlier, Report report) =>
+    private static bool IsCreditedIn(TracedReport earlier, Report report, EarlierReports story) =>
         earlier.CollapsedBecause is CollapseReason.AgencyCredit or CollapseReason.Syndication
-        && earlier.Lead.Kind is OriginKind.Agency or OriginKind.Newsroom or OriginKind.Relay
-        && earlier.Lead.Id == NewsroomOrigins.IdOf(report.Outlet.Name);
+        && Credits.Of(earlier.Report, story) is { } credit
+        && (NameKeys.OfOutlet(credit.Name) == NameKeys.OfOutlet(report.Outlet.Name) || NameKeys.IsInitials(credit.Name, report.Outlet.Name));
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Attest.Engine.Model;
 
 namespace Attest.Engine.Tracing;
@@ -11,6 +12,9 @@ internal sealed class SpeakerOrigins
     private const string Kin = "families";
 
     private static readonly HashSet<string> KinWords = new(StringComparer.Ordinal) { "families", "family", "kin", "kinfolk", "parents", "relative", "relatives", "widows", "wives" };
+
+    // A memory of what is the same each time; it ends with the statements that it is of.
+    private static readonly ConditionalWeakTable<Speaker, Designation> Designations = [];
 
     private readonly KnownSpeakers known = new();
     private readonly HashSet<(SpeakerKind, string, string?)> seen = [];
@@ -60,6 +64,8 @@ internal sealed class SpeakerOrigins
         return Known(speaker) ?? new Origin(OriginId.Of(KindOf(speaker.Kind), KeyOf(speaker)), KindOf(speaker.Kind), IsKin(from) ? Kin : speaker.Name);
     }
 
+    private static Designation DesignationOf(Speaker speaker) => Designations.GetValue(speaker, static s => new Designation(s, KeyOf(s)));
+
     private static bool HeardItself(Speaker speaker, Statement statement) => speaker.SaysItsOwn || statement.OwnAccess;
 
     // A copied sentence may have kept its speaker but lost the origin to somebody else.
@@ -73,12 +79,12 @@ internal sealed class SpeakerOrigins
         // A bare last name that was taken for somebody must not stand for others of that name.
         if (!seen.Add((speaker.Kind, speaker.Name, speaker.Body)))
             return;
-        var who = new Designation(speaker, KeyOf(speaker));
+        var who = DesignationOf(speaker);
         if (known.Find(who) is null)
             known.Add(who, origin);
     }
 
-    private Origin? Known(Speaker speaker) => known.Find(new Designation(speaker, KeyOf(speaker)));
+    private Origin? Known(Speaker speaker) => known.Find(DesignationOf(speaker));
 
     private static string LabelOf(Speaker speaker) => IsKin(speaker.Name) && IsFaceless(speaker) ? Kin
         : speaker.Kind == SpeakerKind.Person ? speaker.Name

@@ -39,6 +39,13 @@ public sealed class TracerTests
     }
 
     [Fact]
+    public void An_agency_is_no_copy_of_its_own_reprint_whoever_speaks_in_it()
+    {
+        told.Add(Mail, Flood + "\n\nThe gate had rusted, families said. (Orbis Wire)", By(SpeakerKind.Crowd, "families", "The gate had rusted"));
+        Assert.Null(told.Add(Wire, Flood + "\n\nThe gate had rusted, families said.", By(SpeakerKind.Crowd, "families", "The gate had rusted")).CopyOf);
+    }
+
+    [Fact]
     public void A_credited_copy_that_comes_in_before_the_agencys_report_makes_no_second_origin()
     {
         var copy = told.Add(Mail, "QUILLON (Orbis Wire) - " + Flood, Own("The dam above Quillon gave way at dawn"));
