@@ -21,6 +21,10 @@ internal sealed record Assessed(Evidence Evidence, EvidenceGrade Grade, bool Cou
     /// <summary>Whether it is a record that settles the claim even against others who count.</summary>
     public bool IsFirmRecord => IsRecord && !Contestable;
 
+    /// <summary>Whether the two stand in one sentence of one report.</summary>
+    public bool IsSameSentence(Assessed other) =>
+        Statement.Report == other.Statement.Report && Statement.Version == other.Statement.Version && Statement.Sentence == other.Statement.Sentence;
+
     /// <summary>Whether nobody stands behind it with a name.</summary>
     public bool IsUnnamed => Grade is EvidenceGrade.SeveralUnnamed or EvidenceGrade.OneUnnamed
         || Statement.Speaker is { Kind: SpeakerKind.Unnamed or SpeakerKind.Crowd };

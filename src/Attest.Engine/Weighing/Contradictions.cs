@@ -47,6 +47,8 @@ internal sealed class Contradictions
     // Judgements are never true or false, and a forecast is scored when its time is over.
     private static bool MayBeRefuted(Dossier d) => d.Claim.Kind is not (ClaimKind.Opinion or ClaimKind.Forecast or ClaimKind.Motive);
 
+    // "Twelve died and one survived": a sentence that bears a claim out does not also contradict it.
     private IEnumerable<Assessed> AgainstBy(Dossier d, ImmutableHashSet<ClaimId> without) =>
-        d.Refutes.Concat(story.Opponents(d.Claim).Where(o => !without.Contains(o)).SelectMany(o => dossiers[o].Supports));
+        d.Refutes.Concat(story.Opponents(d.Claim).Where(o => !without.Contains(o)).SelectMany(o => dossiers[o].Supports))
+            .Where(e => !d.Supports.Any(e.IsSameSentence));
 }

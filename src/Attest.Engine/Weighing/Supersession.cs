@@ -15,6 +15,18 @@ internal static class Supersession
             .Select(c => (ClaimId?)c.Id).LastOrDefault();
     }
 
+    /// <summary>The newer value of a figure that a claim of another kind is told with: "recalled 48,000 kettles because …" is out of date with its 48,000.</summary>
+    public static ClaimId? OfItsFigure(Dossier d, IEnumerable<(Dossier Figure, ClaimId Newer)> outdated)
+    {
+        if (d.Claim.Quantity is not null || d.Claim.Kind == ClaimKind.Utterance || d.Claim.Proposition.Quantities.IsDefaultOrEmpty || d.Supports.IsEmpty)
+            return null;
+        foreach (var (figure, newer) in outdated)
+            if (d.Claim.Proposition.Quantities.Any(q => q.Value == figure.Claim.Quantity!.Value && q.Unit == figure.Claim.Quantity.Unit)
+                && d.Supports.All(e => figure.Supports.Any(e.IsSameSentence)))
+                return newer;
+        return null;
+    }
+
     private static bool SameOriginsMovedOn(Dossier older, Dossier newer, Verdict ofNewer)
     {
         if (IsDown(ofNewer) || ofNewer.Standing == Standing.Disputed)

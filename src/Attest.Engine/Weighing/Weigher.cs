@@ -24,7 +24,10 @@ public static class Weigher
         var dossiers = claims.ToDictionary(c => c.Id, c => Dossier.Of(c, story, competence));
         var contradictions = new Contradictions(story, dossiers);
         var decided = dossiers.ToDictionary(p => p.Key, p => DecisionTable.Decide(p.Value, contradictions, context));
-        return [.. claims.Select(c => Weighed(dossiers[c.Id], AmongOthers(dossiers[c.Id], story, dossiers, decided, context), story, context))];
+        var settled = dossiers.ToDictionary(p => p.Key, p => AmongOthers(p.Value, story, dossiers, decided, context));
+        var outdated = settled.Where(p => p.Value.SupersededBy is not null && dossiers[p.Key].Claim.Quantity is not null)
+            .Select(p => (dossiers[p.Key], p.Value.SupersededBy!.Value)).OrderBy(o => o.Item1.Claim.Id).ToList();
+        return [.. claims.Select(c => Weighed(dossiers[c.Id], WithItsFigure(dossiers[c.Id], settled[c.Id], outdated), story, context))];
     }
 
     /// <summary>Rows 3, 9 and 11 of the table, which need other claims' standings or the time.</summary>
@@ -38,6 +41,12 @@ public static class Weigher
             verdict = verdict with { Standing = Standing.Stated, Rules = verdict.Rules.Contains("R11") ? ["R1", "R11"] : ["R1"] };
         return Lapses.HasLapsed(d, verdict.Standing, context) ? verdict with { Standing = Standing.Lapsed, Rules = [.. verdict.Rules, "R23"] } : verdict;
     }
+
+    private static Verdict WithItsFigure(Dossier d, Verdict verdict, List<(Dossier, ClaimId)> outdated) =>
+        outdated.Count > 0 && verdict.Standing is Standing.OnRecord or Standing.Corroborated or Standing.Uncorroborated or Standing.Stated or Standing.Lapsed
+            && Supersession.OfItsFigure(d, outdated) is { } newer
+            ? verdict with { Standing = Standing.Superseded, Rules = ["R10"], SupersededBy = newer }
+            : verdict;
 
     private static WeighedClaim Weighed(Dossier d, Verdict verdict, StoryIndex story, WeighingContext context)
     {

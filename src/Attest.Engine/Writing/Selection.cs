@@ -19,7 +19,8 @@ internal static class Selection
             {
                 double likeness = taken.IsEmpty ? 0 : taken.Max(o => overlap.Repeats(c.Claim, o.Claim));
                 double score = importance(c) - HouseStyle.Likeness * likeness;
-                if (likeness < HouseStyle.SameContent && score > bestScore)
+                bool holdsAnother = taken.Any(o => overlap.Repeats(o.Claim, c.Claim) >= HouseStyle.NothingNew);
+                if (likeness < HouseStyle.SameContent && !holdsAnother && score > bestScore)
                     (best, bestScore) = (c, score);
             }
             if (best is null)

@@ -10,8 +10,8 @@ internal static class WorthSaying
     {
         ChangeKind.Confirmed => change.Claim.Claim.Kind is ClaimKind.Opinion ? 0 : 3,
         ChangeKind.Revised => 2.8,
-        ChangeKind.Refuted => change.WasConfirmed ? 4 : change.WasTold ? 2.9 : change.Claim.Reports > 1 ? 1 : 0,
-        ChangeKind.Retracted or ChangeKind.Corrected => change.WasConfirmed ? 4 : change.WasTold ? 2.6 : 0,
+        ChangeKind.Refuted => change.WasConfirmed ? 4 : change.WasTold ? 2.2 : change.Claim.Reports > 1 ? 1 : 0,
+        ChangeKind.Retracted or ChangeKind.Corrected => change.WasConfirmed ? 4 : change.WasTold ? 2.2 : 0,
         ChangeKind.Demoted => 3,
         ChangeKind.Disputed or ChangeKind.Denied => change.WasConfirmed ? 3.2 : change.WasTold ? 2 : 1.2,
         ChangeKind.New => New(change.Claim, importance, context),

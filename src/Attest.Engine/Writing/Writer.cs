@@ -24,7 +24,7 @@ public static class Writer
         var overlap = new Overlap(after);
         var byFigure = ToldByFigure.Of(after);
         var known = before.Where(c => c.Confirmed && c.Claim.Kind != ClaimKind.Utterance).ToImmutableArray();
-        var changes = WithoutRepetitions(known, ChangesBetween.Of(before, after).Where(c => c.WasTold || !byFigure.Contains(c.Claim.Claim.Id))
+        var changes = WithoutRepetitions(known, ChangesBetween.Of(before, after).Where(c => c.Kind == ChangeKind.Demoted || !byFigure.Contains(c.Claim.Claim.Id))
             .OrderByDescending(c => WorthSaying.Weight(c, importance, context) >= 1)
             .ThenByDescending(c => WorthSaying.Weight(c, importance, context) + importance.Of(c.Claim) / 2).ThenBy(c => c.Claim.Claim.Id));
         if (changes.IsEmpty || WorthSaying.Weight(changes[0], importance, context) < 1)
@@ -64,8 +64,8 @@ public static class Writer
         var overlap = new Overlap(claims);
         var byFigure = ToldByFigure.Of(claims);
         var confirmed = Selection.Of(claims.Where(c => !byFigure.Contains(c.Claim.Id) && c.Confirmed && c.Claim.Kind != ClaimKind.Utterance), importance.Of, HouseStyle.StorySentences - 1, [], overlap);
-        var rest = Selection.Of(claims.Where(c => !byFigure.Contains(c.Claim.Id) && IsOpen(c.Standing) && c.Claim.Kind != ClaimKind.Utterance && c.Standing != Standing.Lapsed && (c.Reports > 0 || c.Standing == Standing.Disputed) || c.Standing is Standing.Refuted && c.Reports > 1),
-            importance.Of, HouseStyle.StorySentences - Math.Min(confirmed.Length, HouseStyle.StorySentences - 1), confirmed, overlap);
+        var rest = Selection.Of(claims.Where(c => !byFigure.Contains(c.Claim.Id) && IsOpen(c.Standing) && c.Claim.Kind != ClaimKind.Utterance && c.Standing != Standing.Lapsed && (c.Reports > 0 || c.Standing == Standing.Disputed) || c.Standing is Standing.Refuted && Heard(c) > 1),
+            importance.Of, Math.Min(2, HouseStyle.StorySentences - Math.Min(confirmed.Length, HouseStyle.StorySentences - 1)), confirmed, overlap);
         return [.. WithoutOtherSides([.. confirmed.Concat(rest.OrderBy(Selection.Rank)).Select(c => (Claim: c, Sentence: teller.Sentence(c)))]).Select(t => t.Sentence.Bound())];
     }
 
@@ -127,7 +127,7 @@ public static class Writer
 
     /// <summary>What readers were told and must now be told otherwise, beside the lead (R16).</summary>
     private static Changed? Mistaken(Changed first, ImmutableArray<Changed> changes) => changes.FirstOrDefault(c =>
-        c.Kind is ChangeKind.Refuted or ChangeKind.Retracted or ChangeKind.Corrected or ChangeKind.Demoted && c != first && (c.WasTold || c.Claim.Reports > 1));
+        c.Kind is ChangeKind.Refuted or ChangeKind.Retracted or ChangeKind.Corrected or ChangeKind.Demoted && c != first && (c.WasTold || Heard(c.Claim) > 1));
 
     private static ImmutableArray<WeighedClaim> Leads(ImmutableArray<WeighedClaim> told, Teller teller) => [.. told.Select(teller.Asserted).DistinctBy(c => c.Claim.Id)];
 
@@ -157,6 +157,9 @@ public static class Writer
         var demoted = changes.Where(c => c.Kind == ChangeKind.Demoted).Select(c => c.Claim.Claim.Id).ToHashSet();
         return [.. earlier.Where(u => u.Lead.Concat(u.Confirmed).Concat(u.Unconfirmed).Any(wrong.Contains) || u.Confirmed.Any(demoted.Contains)).Select(u => u.Id)];
     }
+
+    /// <summary>Reports that ever said so, withdrawn or not: what many read must be put right where they read it.</summary>
+    private static int Heard(WeighedClaim c) => c.Claim.Evidence.Where(e => e.Stance == Stance.Supports).Select(e => e.Traced.Statement.Report).Distinct().Count();
 
     private static bool IsOpen(Standing standing) =>
         standing is Standing.Disputed or Standing.Uncorroborated or Standing.Stated or Standing.Forecast or Standing.Opinion or Standing.Lapsed;

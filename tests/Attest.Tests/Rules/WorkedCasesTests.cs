@@ -53,6 +53,29 @@ public sealed class WorkedCasesTests
     }
 
     [Fact]
+    public void A_claim_told_with_an_outdated_figure_is_out_of_date_with_it()
+    {
+        var agency = Issuer("Product Safety Agency", OutletKind.Official);
+        var record = Asserts(agency);
+        var old = Claim("The recall covers about 48,000 kettles.", record).About("cover", "the recall", "recall").Figure(48000, "kettle", "k");
+        var because = Claim("Brightpot recalled 48,000 kettles because handles come loose.", record).About("recall", "Brightpot") with { Kind = ClaimKind.Act };
+        because = because with { Proposition = because.Proposition with { Quantities = [old.Quantity!] } };
+        var now = Claim("The recall covers 52,000 kettles.", Asserts(agency, 60)).About("cover", "the recall", "recall").Figure(52000, "kettle", "k");
+        Assert.Equal(Standing.Superseded, WeighAt(Later with { Now = Noon.AddDays(4) }, because, old, now).Standing);
+        Assert.True(WeighAt(Later, because, old).Confirmed);
+    }
+
+    [Fact]
+    public void A_sentence_that_bears_a_claim_out_does_not_also_contradict_it()
+    {
+        var herald = Newsroom("Valley Herald");
+        var survived = Claim("One diver survived.", Says(Official("police"), herald)).About("survive");
+        var died = Claim("Twelve divers died.", Says(Official("police"), herald)).About("die").Against(survived);
+        Assert.Equal(Standing.Uncorroborated, Weigh(survived, died).Standing);
+        Assert.Equal(Standing.Uncorroborated, Weigh(died, survived).Standing);
+    }
+
+    [Fact]
     public void A_newsroom_and_the_competent_official_are_two_origins() =>
         Assert.True(Weigh(Claim("Thirteen miners were trapped.", Asserts(Newsroom("Radio Nine")), Says(Official("state mine inspectors"), Newsroom("Valley Herald"))).About("trap")).Confirmed);
 
