@@ -12,7 +12,10 @@ namespace Attest.Engine.Extracting;
 public static class Attributions
 {
     /// <summary>The attributions of a text, in order of their cues.</summary>
-    public static ImmutableArray<Attribution> Find(AnalysedText text)
+    public static ImmutableArray<Attribution> Find(AnalysedText text) => [.. All(text).Where(a => ReportedUses.Is(text, a))];
+
+    /// <summary>Attributions with mere thoughts, wishes and judgements among them (<see cref="ReportedUses"/>).</summary>
+    internal static ImmutableArray<Attribution> All(AnalysedText text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var quotes = QuotedStretches.Of(text);

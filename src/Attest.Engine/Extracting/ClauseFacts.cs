@@ -100,8 +100,8 @@ internal static class ClauseFacts
         {
             if (copula && s.Tokens[c].BaseRelation == "amod" && (IsBoast(s, c) || Evaluative.Contains(s.Tokens[c].Lemma)))
                 return true;
-            if (s.Tokens[c].BaseRelation == "xcomp" && s.Tokens[head].Lemma is "call" or "label" or "brand" or "consider" or "deem" or "find" or "describe"
-                && (EvaluativeNouns.Contains(s.Tokens[c].Lemma) || Evaluative.Contains(s.Tokens[c].Lemma)))
+            if (s.Tokens[c].BaseRelation is "xcomp" or "obj" or "appos" && s.Tokens[head].Lemma is "call" or "label" or "brand" or "consider" or "deem" or "find" or "describe"
+                && s.Subtree(c).Any(t => EvaluativeNouns.Contains(s.Tokens[t].Lemma) || Evaluative.Contains(s.Tokens[t].Lemma)))
                 return true;
             if (s.Tokens[c].BaseRelation == "obl" && s.Tokens[head].Lemma == "describe" && s.Preposition(c) == "as" && (EvaluativeNouns.Contains(s.Tokens[c].Lemma) || Evaluative.Contains(s.Tokens[c].Lemma)))
                 return true;
@@ -156,6 +156,7 @@ internal static class ClauseFacts
     public static ClaimKind Kind(Sentence s, int head, bool attributed) =>
         IsForecast(s, head, attributed) ? ClaimKind.Forecast
         : IsOpinion(s, head) || IsWish(s, head, attributed) ? ClaimKind.Opinion
+        : s.IsPassive(head) && s.Tokens[head].Lemma is "accuse" or "suspect" or "allege" ? ClaimKind.Allegation
         : IsCause(s, head) ? ClaimKind.Cause
         : IsAbsence(s, head) ? ClaimKind.Absence
         : attributed && IsWrong(s, head) ? ClaimKind.Allegation

@@ -38,7 +38,9 @@ internal sealed class ClauseStatements
         if (voicing.Of(clause, around) is not { } voiced)
             return;
         bool attributed = voiced.Speaker is not null;
-        if (ClauseFacts.IsWish(s, clause.Head, attributed) && !attributed)
+        // A second verb shares the first one's "should" and "would".
+        bool wish = ClauseFacts.IsWish(s, clause.Head, attributed) || clause.Lent.Any(t => s.Tokens[t].Lower is "should" or "must" or "ought" or "would");
+        if (wish && !attributed)
             return;
         if (Denials.IsVerdict(s, clause))
         {
@@ -52,12 +54,24 @@ internal sealed class ClauseStatements
         var draft = Draft(clause, voiced, wording, ClauseFacts.Kind(s, clause.Head, attributed || around.Count > 0));
         var figure = FigureCut.Main(reading, clause);
         StatementId? main = null;
+        if (voiced.Reversal is { Earlier: true } reversal)
+            draft = draft with { Withdraws = Takes(reversal, voiced, draft.Proposition, figure) };
         if (figure is not null && draft.Kind is ClaimKind.Occurrence or ClaimKind.State or ClaimKind.Act or ClaimKind.Absence)
             main = AddFigure(clause, voiced, around, cause, draft, figure);
         main ??= statements.Add(draft with { Id = statements.NextId });
         if (cause is not null && voiced.Voice != Voice.Denies && wordings.Of(clause, around) is { } whole)
             statements.Add(Draft(clause, voiced, whole, ClaimKind.Cause) with { Id = statements.NextId });
         AddUtterance(clause, voiced, wording, draft, main.Value);
+    }
+
+    /// <summary>What a denial of something reported before takes back.</summary>
+    private Withdrawal? Takes(Reversal reversal, Voiced voiced, Proposition wrong, Quantity? figure)
+    {
+        bool whole = reversal.Verb is "retract" or "withdraw";
+        // A party that calls earlier reports wrong takes back nobody's report.
+        if (!whole && reversal.Verb != "correct" && !reading.Report.Outlet.IsNewsroom)
+            return null;
+        return new Withdrawal(whole, whole && voiced.Speaker is { } by ? by.Name : null, wrong, figure?.AsWritten);
     }
 
     /// <summary>The quantity and, where the event reads without it, the event; each names the other.</summary>
@@ -210,6 +224,7 @@ internal sealed class ClauseStatements
     private bool IsCarrier(Clause clause) =>
         reading.CueAt(clause.Sentence, clause.Head) is { Frame: Frame.Clause } || clause.Sentence.Tokens[clause.Head].Lemma is "decline" or "refuse" && clause.Sentence.Child(clause.Head, "xcomp") is var x and >= 0
             && clause.Sentence.Tokens[x].Lemma is "comment" or "say" or "answer" or "elaborate" or "respond" or "discuss"
+        || clause.Sentence.Tokens[clause.Head].Lemma is "available" or "reach" or "immediately" && ClauseFacts.IsAbsence(clause.Sentence, clause.Head)
         || clause.Sentence.Tokens[clause.Head].Lemma is "respond" or "comment" && clause.Sentence.IsNegated(clause.Head)
         || Speakers.HearsayFrom(clause.Sentence, clause.Head) >= 0 && clause.Sentence.Tokens[clause.Subject].Tag == PartOfSpeech.Pron;
 

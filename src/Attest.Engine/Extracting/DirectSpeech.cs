@@ -21,6 +21,31 @@ internal static class DirectSpeech
         return words.Count >= 4 ? words : [];
     }
 
+    /// <summary>
+    /// The words of quotations that stand right before the saying or right behind it, with nothing but its nominals between, and that
+    /// begin as sentences do; empty where there are none.
+    /// </summary>
+    public static List<int> Adjacent(Sentence s, int cue, ImmutableArray<Span> quotes)
+    {
+        var words = new List<int>();
+        if (Within(s.Tokens[cue].Span, quotes) >= 0)
+            return words;
+        foreach (var q in quotes)
+        {
+            if (q.End <= s.Span.Start || q.Start >= s.Span.End)
+                continue;
+            var own = Enumerable.Range(0, s.Tokens.Length).Where(t => q.Contains(s.Tokens[t].Span)).ToList();
+            if (own.Count == 0 || !char.IsUpper(s.Tokens[own[0]].Form[0]) && own[0] > 1)
+                continue;
+            int from = own[^1] < cue ? own[^1] + 1 : cue + 1, to = own[^1] < cue ? cue : own[0];
+            bool close = to - from <= 16 && Enumerable.Range(from, Math.Max(0, to - from)).All(t => s.Tokens[t].Tag is not (PartOfSpeech.Verb or PartOfSpeech.Sconj));
+            bool joined = own[^1] < cue || Enumerable.Range(from, Math.Max(0, to - from)).Any(t => s.Tokens[t].Form is "," or ":");
+            if (close && joined || words.Count > 0 && own[0] > cue)
+                words.AddRange(own);
+        }
+        return words;
+    }
+
     /// <summary>Lets contents run to the end of their quotations, and gives quotations without a cue to the speaker beside them.</summary>
     public static void Complete(AnalysedText text, ImmutableArray<Span> quotes, List<AttributionDraft> drafts)
     {

@@ -32,7 +32,7 @@ internal static class FigureCut
         {
             relation = s.Tokens[t].BaseRelation;
             if (relation is "acl" or "advcl" or "parataxis")
-                return s.Tokens[t].BaseRelation == "advcl" && s.Tokens[t].FineTag == "VBG" ? 40 + depth : null;
+                return s.Tokens[t].BaseRelation == "advcl" && s.Tokens[t].FineTag == "VBG" && s.Child(t, "mark") < 0 ? 40 + depth : null;
         }
         if (t < 0)
             return null;
@@ -56,7 +56,7 @@ internal static class FigureCut
     {
         var s = clause.Sentence;
         var figure = Enumerable.Range(0, s.Tokens.Length).Where(t => q.Span.Overlaps(s.Tokens[t].Span)).ToHashSet();
-        if (q.IsChange || s.Tokens[q.Head].FineTag == "VBG")
+        if (q.IsChange)
             return Change(clause, s, q, figure);
         if (reading.QuantitiesOf(s).Any(o => o != q && !o.IsWhole && Rank(clause, o) is not null) && ClauseFacts.IsState(s, clause.Head))
             return null;
@@ -100,7 +100,7 @@ internal static class FigureCut
     private static HashSet<int>? Participial(Clause clause, Sentence s, Quantity q)
     {
         for (int t = q.Head; t >= 0 && t != clause.Head; t = s.Tokens[t].Head)
-            if (s.Tokens[t].BaseRelation == "advcl" && s.Tokens[t].FineTag == "VBG")
+            if (s.Tokens[t].BaseRelation == "advcl" && s.Tokens[t].FineTag == "VBG" && s.Subtree(t)[0] is var first && (s.Tokens[first].Form == "," || first > 0 && s.Tokens[first - 1].Form == ","))
                 return [.. s.Subtree(t)];
         return null;
     }

@@ -40,12 +40,25 @@ internal sealed record Mention(TokenRef At, MentionKind Kind, bool Plural, bool 
             if (t.Tag is PartOfSpeech.Noun or PartOfSpeech.Propn
                 && t.BaseRelation is "nsubj" or "obj" or "iobj" or "obl" or "nmod" or "appos" or "conj" or "root" or "dep" or "parataxis")
                 yield return Read(s, i);
+            // "Carrow Coal spokeswoman Delia Munro" names a body too.
+            if (t.Tag == PartOfSpeech.Propn && t.BaseRelation is "compound" or "nmod" or "flat" && i + 1 < s.Tokens.Length && s.Tokens[i + 1].Tag == PartOfSpeech.Noun
+                && Nouns.Persons.Contains(s.Tokens[i + 1].Lower) && s.Tokens[i + 1].Lower is not "owner")
+            {
+                int first = i;
+                while (first > 0 && s.Tokens[first - 1].Tag == PartOfSpeech.Propn)
+                    first--;
+                string body = Join(s, [.. Enumerable.Range(first, i + 1 - first)]);
+                yield return new Mention(new TokenRef(s.Index, i), MentionKind.Body, false, true, body, body, [.. body.Split(' ')], t.Lemma.ToLowerInvariant(), true);
+            }
         }
     }
 
     /// <summary>The mention that a nominal makes.</summary>
     public static Mention Read(Sentence s, int head)
     {
+        // "Her lawyer, Tom Reyes": the name says who.
+        if (s.Tokens[head].Tag == PartOfSpeech.Noun && Nouns.Persons.Contains(s.Tokens[head].Lemma) && s.Child(head, "appos") is var apposed and > 0 && s.Tokens[apposed].Tag == PartOfSpeech.Propn)
+            return Read(s, apposed) with { At = new TokenRef(s.Index, head), Subject = s.Tokens[head].BaseRelation == "nsubj" };
         var words = Core(s, head);
         var t = s.Tokens[head];
         var name = NameAt(s, head, words);
@@ -130,6 +143,10 @@ internal sealed record Mention(TokenRef At, MentionKind Kind, bool Plural, bool 
             return MentionKind.Person;
         if (Nouns.Bodies.Contains(s.Tokens[name.Value.End - 1].Lower) || Nouns.OutletNames.Contains(s.Tokens[name.Value.End - 1].Lower))
             return MentionKind.Body;
+        // "One miner, Joss Aldane, survived".
+        int above = s.Tokens[head].BaseRelation == "appos" ? s.Tokens[head].Head : s.Child(head, "appos");
+        if (above >= 0 && Nouns.Persons.Contains(s.Tokens[above].Lemma.ToLowerInvariant()))
+            return MentionKind.Person;
         foreach (var n in s.Names)
             if (n.First <= head && head < n.End)
                 return n.Kind == NameKind.Person ? MentionKind.Person : MentionKind.Body;

@@ -16,7 +16,7 @@ internal static class Nouns
         king queen prince princess pope bishop secretary deputy candidate leader head author writer journalist reporter editor singer actor actress
         man woman boy girl teenager suspect defendant victim driver pilot passenger resident neighbor neighbour mother father brother sister son
         daughter wife husband widow student teacher employee worker witness survivor relative patient engineer expert coroner commissioner
-        superintendent detective sheriff ambassador diplomat envoy aide adviser advisor farmer fisherman investor trader strategist pollster
+        miner soldier firefighter nurse paramedic baker cleaner executive marshal superintendent detective sheriff ambassador diplomat envoy aide adviser advisor farmer fisherman investor trader strategist pollster
         """);
 
     /// <summary>What an organisation is called by its sort.</summary>
@@ -24,7 +24,7 @@ internal static class Nouns
         company firm agency group bank party union court ministry department hospital university school team club airline carrier manufacturer maker
         retailer startup operator owner organisation organization charity foundation commission committee council authority board regulator office
         institute association federation bureau network channel newspaper magazine broadcaster website platform army navy force publisher utility
-        supplier developer contractor automaker carmaker drugmaker chipmaker lender insurer brewer miner producer
+        supplier developer contractor automaker carmaker drugmaker chipmaker lender insurer brewer producer
         """);
 
     /// <summary>Sorts of organisations that are authorities.</summary>

@@ -24,23 +24,27 @@ internal static class QuotedStretches
                     found.Add(new Span(open + 1, i));
                 open = -1;
             }
-            else if (c is '“' || (c == '"' && open < 0))
-                open = i;
-            else if (c is '”' or '"' && open >= 0)
+            else if (c is '“' || ((c == '"' || Double(t, i)) && open < 0))
+                open = Double(t, i) ? i + 1 : i;
+            else if (open >= 0 && i > open && (c is '”' or '"' || Double(t, i)))
             {
                 if (i > open + 1)
                     found.Add(new Span(open + 1, i));
                 open = -1;
+                i += Double(t, i) ? 1 : 0;
             }
         }
         return found.ToImmutable();
     }
+
+    /// <summary>Whether two apostrophes or accents stand for a quotation mark, as typewriters and wires set it.</summary>
+    private static bool Double(string t, int i) => i + 1 < t.Length && t[i] is '\'' or '`' && t[i + 1] == t[i];
 
     /// <summary>Whether the next paragraph opens with a quotation mark.</summary>
     private static bool GoesOn(string t, int i)
     {
         while (i < t.Length && char.IsWhiteSpace(t[i]))
             i++;
-        return i < t.Length && t[i] is '“' or '"';
+        return i < t.Length && (t[i] is '“' or '"' || Double(t, i));
     }
 }

@@ -26,12 +26,14 @@ internal sealed class References
 
     private readonly ReportReading reading;
     private readonly ImmutableArray<Mention>[] mentions;
+    private readonly HashSet<string> surnames;
     private readonly Dictionary<string, Mention> fullNames = new(StringComparer.Ordinal);
 
     public References(ReportReading reading)
     {
         this.reading = reading;
         mentions = [.. reading.Text.Sentences.Select(s => Mention.Of(s).Where(m => !reading.IsCut(s, m.At.Token)).ToImmutableArray())];
+        surnames = mentions.SelectMany(m => m).Where(m => m.Name is { } n && !n.Contains(' ', StringComparison.Ordinal)).Select(m => m.Name!).ToHashSet(StringComparer.Ordinal);
         foreach (var m in mentions.SelectMany(m => m))
             if (m.Name is { } name && name.Contains(' ', StringComparison.Ordinal) && m.Kind is MentionKind.Person or MentionKind.Unclear)
             {
@@ -62,29 +64,68 @@ internal sealed class References
         var agrees = Agreement(s.Tokens[token].Lower);
         if (agrees is null)
             return null;
+        bool person = s.Tokens[token].Lower[0] is 'h' or 's';
+        if (person && reading.InQuotation(s.Tokens[token].Span))
+            return OnlyOther(s, token, agrees, speakers);
         foreach (var speaker in speakers)
             if (speaker.Sentence != s.Index || !s.Below(token, speaker.Token))
                 if (At(speaker) is { } said && agrees(said))
-                    return said;
+                    return PossessorOf(speaker, token, s) is { } possessor ? Pronoun(reading.Text.Sentences[speaker.Sentence], possessor, []) : said;
         // A subject before it in its own sentence, the main clause's first.
-        var here = mentions[s.Index].Where(m => m.At.Token < token && m.Subject && agrees(m) && !s.Below(token, m.At.Token)).ToList();
+        var here = mentions[s.Index].Where(m => m.At.Token < token && m.Subject && !s.Below(token, m.At.Token)).Select(Fullest).Where(agrees).ToList();
+        // "An earlier version of this article said P; it is Q": it is not the article.
+        if (here.Count > 1)
+            here.RemoveAll(m => m.Head is "version" or "article");
         if (here.Count > 0)
             return Same(here) ? here[0] : null;
         for (int back = s.Index - 1; back >= 0 && back >= s.Index - PronounReach; back--)
         {
             if (Math.Abs(reading.Text.Sentences[back].Paragraph - s.Paragraph) > 1)
                 return null;
-            var subjects = mentions[back].Where(m => m.Subject && agrees(m)).ToList();
+            var subjects = mentions[back].Where(m => m.Subject).Select(Fullest).Where(agrees).ToList();
             if (subjects.Count > 0)
-                return Same(subjects) ? Fullest(subjects[0]) : null;
-            var others = mentions[back].Where(m => agrees(m) && m.Kind == MentionKind.Person).ToList();
+                return Same(subjects) ? subjects[0] : null;
+            var others = mentions[back].Select(Fullest).Where(m => agrees(m) && m.Kind == MentionKind.Person).ToList();
             if (others.Count > 0)
-                return Same(others) ? Fullest(others[0]) : null;
+                return Same(others) ? others[0] : null;
             if (CarriesPronoun(back, agrees, s.Tokens[token].Lower) is { } carried)
                 return carried;
         }
         return null;
     }
+
+    /// <summary>In a quotation "she" is not who speaks: the only other person of the last sentences.</summary>
+    private Mention? OnlyOther(Sentence s, int token, Func<Mention, bool> agrees, IEnumerable<TokenRef> speakers)
+    {
+        var said = speakers.Select(At).OfType<Mention>().Select(m => m.Text).ToHashSet(StringComparer.Ordinal);
+        var others = new List<Mention>();
+        foreach (var m in Earlier(s, token))
+        {
+            if (m.At.Sentence < s.Index - PronounReach - 1)
+                break;
+            var full = Fullest(m);
+            if (full.Kind == MentionKind.Person && full.Name is not null && agrees(full) && !said.Contains(full.Text))
+                others.Add(full);
+        }
+        return others.Count > 0 && Same(others) ? others[0] : null;
+    }
+
+    /// <summary>"Her lawyer said she would appeal": she is not the lawyer but whose lawyer it is; −1 as null.</summary>
+    private int? PossessorOf(TokenRef speaker, int token, Sentence s)
+    {
+        var at = reading.Text.Sentences[speaker.Sentence];
+        foreach (int c in at.Children(speaker.Token))
+            if (at.Tokens[c].Relation == "nmod:poss" && at.Tokens[c].Tag == PartOfSpeech.Pron && SamePerson(at.Tokens[c].Lower, s.Tokens[token].Lower))
+                return c;
+        return null;
+    }
+
+    private static bool SamePerson(string possessive, string pronoun) => possessive switch
+    {
+        "her" => pronoun is "she" or "her",
+        "his" => pronoun is "he" or "him" or "his",
+        _ => false,
+    };
 
     /// <summary>Whom a bare definite noun ("the company", "the mine") means.</summary>
     /// <param name="s">Its sentence.</param>
@@ -119,7 +160,8 @@ internal sealed class References
             return null;
         if (IsBusiness(lemma))
         {
-            var named = Earlier(s, token).Where(m => m.Kind is MentionKind.Body or MentionKind.Unclear && m.Name is { } n && CanBeBusiness(n) && !OnlyPlace(m)).ToList();
+            var named = Earlier(s, token).Where(m => m.Name is { } n && (m.Kind == MentionKind.Body || m.Kind == MentionKind.Unclear && (Owner(m) || !n.Contains(' ', StringComparison.Ordinal)))
+                && CanBeBusiness(n) && !OnlyPlace(m)).ToList();
             var bodies = named.Where(m => m.Subject || Owner(m)).ToList();
             if (bodies.Count == 0)
                 bodies = named;
@@ -186,8 +228,11 @@ internal sealed class References
     private bool CanBeBusiness(string name)
     {
         string last = LastWord(name).ToLowerInvariant();
+        // A name that the report goes on to call by its last word is a person's.
+        if (name.Contains(' ', StringComparison.Ordinal) && surnames.Contains(LastWord(name)))
+            return false;
         return !Nouns.Authorities.Contains(last) && !Nouns.OutletNames.Contains(last) && last is not ("hospital" or "university" or "school" or "party" or "union" or "mine" or "street")
-            && !fullNames.Values.Any(p => p.Kind == MentionKind.Person && (p.Name == name || LastWord(p.Name!) == name));
+            && !fullNames.Values.Any(p => p.Kind == MentionKind.Person && p.Name == name) && !fullNames.ContainsKey(name);
     }
 
     private static bool Owner(Mention m) => m.Text.Contains("owner", StringComparison.Ordinal) || m.Text.Contains("maker", StringComparison.Ordinal) || m.Text.Contains("operator", StringComparison.Ordinal);
@@ -216,6 +261,8 @@ internal sealed class References
     private static bool Gender(Mention m, string pronoun)
     {
         bool female = pronoun[0] == 's' || pronoun.StartsWith("her", StringComparison.Ordinal);
+        if (m.Name is { } name && !FirstNames.Fits(name, female))
+            return false;
         string text = " " + m.Text.ToLowerInvariant();
         bool saysFemale = text.Contains("woman", StringComparison.Ordinal) || text.Contains(" mrs", StringComparison.Ordinal) || text.Contains(" ms", StringComparison.Ordinal) || text.Contains("actress", StringComparison.Ordinal);
         bool saysMale = !saysFemale && (text.Contains("spokesman", StringComparison.Ordinal) || text.Contains("chairman", StringComparison.Ordinal) || text.Contains(" mr.", StringComparison.Ordinal) || text.Contains(" mr ", StringComparison.Ordinal) || text.EndsWith(" man", StringComparison.Ordinal));

@@ -16,7 +16,7 @@ internal sealed class ReportReading
     {
         Report = report;
         Text = text;
-        Attributions = Extracting.Attributions.Find(text);
+        Attributions = Extracting.Attributions.All(text);
         quotes = QuotedStretches.Of(text);
         var furniture = Furniture.Spans(text);
         int n = text.Sentences.Length;

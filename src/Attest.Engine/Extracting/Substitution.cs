@@ -105,9 +105,9 @@ internal sealed class Substitution(ReportReading reading, Sentence s, HashSet<in
         if (EarlierInside(t, token.Lower))
             return null;
         var speakers = around.Where(a => a.SourceHead is not null).Select(a => a.SourceHead!.Value);
-        if (InQuotation(t))
-            speakers = [];
         if (reading.References.Pronoun(s, t, speakers) is not { } meant)
+            return Put.Nothing;
+        if (meant.Text.Split(' ').Any(w => w is "her" or "his" or "its" or "their" or "my" or "our" or "your"))
             return Put.Nothing;
         if (!meant.Rich && meant.Name is null && meant.Kind != MentionKind.Thing)
             return Put.Nothing;

@@ -43,8 +43,11 @@ internal static class VerbCues
     {
         if (use.Frames.HasFlag(Frame.Clause))
         {
+            // What stands between quotation marks right before or behind the saying is what is said, whatever the parser hung where.
+            if (DirectSpeech.Adjacent(s, cue, quotes) is { Count: >= 3 } speech)
+                return Drafted(s, cue, use, Frame.Clause, HeadOf(s, speech), speech);
             int clause = Longest(s, cue, "ccomp");
-            if (clause < 0)
+            if (clause < 0 || IsAside(s, clause))
                 clause = Speech(s, cue);
             if (clause >= 0)
                 return Complement(s, cue, clause, use);
@@ -166,6 +169,22 @@ internal static class VerbCues
                 && (best < 0 || s.Subtree(c).Count > s.Subtree(best).Count))
                 best = c;
         return best;
+    }
+
+    /// <summary>The word of a stretch that hangs outside of it and heads a clause; −1 where there is none.</summary>
+    private static int HeadOf(Sentence s, List<int> stretch)
+    {
+        foreach (int t in stretch)
+            if ((s.Tokens[t].Head < 0 || !stretch.Contains(s.Tokens[t].Head)) && s.IsPredicate(t))
+                return t;
+        return -1;
+    }
+
+    /// <summary>A clause with "who" or "which" behind a comma is never what is said.</summary>
+    private static bool IsAside(Sentence s, int clause)
+    {
+        int first = s.Subtree(clause).FirstOrDefault(t => !s.IsPunctuation(t));
+        return s.Tokens[first].Lower is "who" or "which" && first > 0 && s.Tokens[first - 1].Form == ",";
     }
 
     private static int Longest(Sentence s, int cue, string relation)

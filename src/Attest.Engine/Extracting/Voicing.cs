@@ -20,6 +20,8 @@ internal sealed class Voicing(ReportReading reading, Speakers speakers)
         var s = clause.Sentence;
         bool hedged = ClauseFacts.IsHedged(s, clause.Head);
         var inner = around.FirstOrDefault(a => a.Frame != Frame.Passive);
+        if (inner is null && ClauseFacts.IsOpinion(s, clause.Head) && reading.CueAt(s, clause.Head) is { Act: SpeechAct.Judges } judging && speakers.Of(judging) is { } judge)
+            return new Voiced(Voice.Attributes, judge, null, false);
         if (inner is null)
             return new Voiced(hedged ? Voice.Hedges : Voice.Asserts, null, null, SawItself(s, clause));
         var cueSentence = reading.Text.Sentences[inner.CueHead.Sentence];
@@ -28,6 +30,13 @@ internal sealed class Voicing(ReportReading reading, Speakers speakers)
             var denier = denial.Source is { } d ? speakers.Of(inner with { SourceHead = d }) : Outer(around, inner);
             return new Voiced(Voice.Denies, IsOwn(denier) ? null : denier, null, false, denial);
         }
+        // What such a notice puts in its place is the outlet's own word.
+        if (clause.Role == ClauseRole.Loose && inner.SourceHead is { } version && cueSentence.Tokens[version.Token].Lemma is "version")
+            return new Voiced(Voice.Asserts, null, null, false);
+        // "An earlier version of this article said P" takes P back.
+        if (inner.SourceHead is { } said && cueSentence.Tokens[said.Token].Lemma is "version" or "article" or "report" or "story"
+            && cueSentence.Subtree(said.Token).Any(t => cueSentence.Tokens[t].Lower is "earlier" or "previous"))
+            return new Voiced(Voice.Denies, null, null, false, new Reversal(null, "correct", true));
         if (inner.Negated || inner.Act == SpeechAct.Wants || inner.Act == SpeechAct.Judges)
             return null;
         if (inner.Frame == Frame.Around && inner.SourceHead is null)

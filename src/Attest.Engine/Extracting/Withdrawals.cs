@@ -14,45 +14,22 @@ internal static partial class Withdrawals
     {
         var places = statements.Of(s.Index).Where(i => statements[i].Kind != ClaimKind.Utterance).ToList();
         string sentence = s.Span.Of(reading.Text.Text);
-        foreach (int i in places)
-        {
-            var st = statements[i];
-            if (st.Withdraws is null && st.Voice == Voice.Denies && Reverses(reading, s, st) is { } withdrawal)
-                statements[i] = st with { Withdraws = withdrawal with { Wrong = st.Proposition, OldFigure = st.Quantity?.AsWritten } };
-        }
         if (places.Count == 0)
             return;
         if (OwnRetraction().IsMatch(sentence))
         {
-            int at = places.Find(i => statements[i].Proposition.Predicate is "retract" or "withdraw");
-            if (at > 0 || statements[places[0]].Proposition.Predicate is "retract" or "withdraw")
-                statements[at] = statements[at] with { Kind = ClaimKind.Act, Withdraws = statements[at].Withdraws ?? new Withdrawal(true, ByOutlet(reading, statements[at]), null, null) };
+            foreach (int at in places.Where(i => statements[i].Proposition.Predicate is "retract" or "withdraw").Take(1))
+                statements[at] = statements[at] with { Kind = ClaimKind.Act, Withdraws = new Withdrawal(true, ByOutlet(reading, statements[at]), null, null) };
             return;
         }
         if (!Correction().IsMatch(sentence))
             return;
-        // The new figure stands in the same sentence, before or behind; the wrong one is the other's.
-        int carrier = places.Find(i => statements[i].Quantity is not null && !Misstated().IsMatch(statements[i].Content.Of(reading.Text.Text)));
-        if (carrier == 0 && (statements[places[0]].Quantity is null || places[0] != 0))
-            carrier = places[0];
-        var old = places.Where(i => i != carrier && statements[i].Quantity is not null && Misstated().IsMatch(statements[i].Quote.Of(reading.Text.Text))).Select(i => statements[i].Quantity!.AsWritten).FirstOrDefault()
-            ?? OldFigure(reading, s, statements[carrier]);
-        statements[carrier] = statements[carrier] with { Withdraws = new Withdrawal(false, null, null, old) };
-    }
-
-    /// <summary>Whether a denied statement is one that had been reported; by whom, where another outlet is named.</summary>
-    private static Withdrawal? Reverses(ReportReading reading, Sentence s, Statement st)
-    {
-        foreach (var a in reading.Attributions)
-        {
-            if (a.CueHead.Sentence != s.Index || s.Tokens[a.CueHead.Token].Tag != PartOfSpeech.Noun || Denials.Of(reading, s, a) is not { Earlier: true } denial)
-                continue;
-            var content = s.Tokens[Math.Max(0, a.ContentHead)].Span;
-            if (!st.Content.Overlaps(content) || !reading.Report.Outlet.IsNewsroom)
-                continue;
-            return new Withdrawal(denial.Verb is "retract" or "withdraw", null, null, null);
-        }
-        return null;
+        // Where the wrong proposition is stated as denied, it carries the withdrawal.
+        if (places.Exists(i => statements[i].Withdraws is not null))
+            return;
+        // Otherwise the new figure does; the wrong one stands beside the word that says so.
+        int carrier = places.FirstOrDefault(i => statements[i].Quantity is not null && !Misstated().IsMatch(statements[i].Content.Of(reading.Text.Text)), places[0]);
+        statements[carrier] = statements[carrier] with { Withdraws = new Withdrawal(false, null, null, OldFigure(reading, s, statements[carrier])) };
     }
 
     /// <summary>The outlet that a sentence about a retraction names as its maker; null where it is this one.</summary>

@@ -15,7 +15,10 @@ internal sealed record Wording(string Text, ImmutableArray<int> Tokens, Immutabl
         get
         {
             string bare = Text.EndsWith("..", StringComparison.Ordinal) || !Text.EndsWith('.') ? Text : Text[..^1];
-            return NameFirst || bare.Length > 1 && char.IsUpper(bare[1]) ? bare : char.ToLowerInvariant(bare[0]) + bare[1..];
+            // "Chief Executive Mara Lund" keeps its capitals.
+            int blank = bare.IndexOf(' ', StringComparison.Ordinal);
+            bool title = blank > 0 && blank + 1 < bare.Length && char.IsUpper(bare[blank + 1]) && Nouns.Persons.Contains(bare[(blank + 1)..].Split(' ')[0].ToLowerInvariant());
+            return title || NameFirst || bare.Length > 1 && char.IsUpper(bare[1]) ? bare : char.ToLowerInvariant(bare[0]) + bare[1..];
         }
     }
 }

@@ -89,6 +89,14 @@ internal sealed class Wordings(ReportReading reading)
                 continue;
             }
             var token = s.Tokens[t];
+            // A cut between commas takes them with it: "Quill, [who denies it], is accused".
+            if (last >= 0 && t > last + 1 && text.Length > 0)
+            {
+                if (token.Form == ",")
+                    continue;
+                if (text[^1] == ',')
+                    text.Length--;
+            }
             bool glued = last == t - 1 && last >= 0 ? token.Span.Start == s.Tokens[last].Span.End : IsGlued(token);
             if (text.Length > 0 && !glued)
                 text.Append(' ');

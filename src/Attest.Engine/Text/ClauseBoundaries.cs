@@ -32,7 +32,7 @@ internal static class ClauseBoundaries
                 continue;
             }
             verbBefore |= IsFinite(s, i);
-            if (t.Form == ";" && BeginsClause(s, i + 1, out _))
+            if (t.Form == ";" && Enumerable.Range(i + 1, s.Tokens.Length - i - 1).Any(k => IsFinite(s, k)))
                 return new Boundary(i, i + 1, "parataxis");
             if (t.Form == "," && s.Tokens[i + 1].Lower is "and" or "but" or "while" or "although" or "though" or "because" or "so" && BeginsClause(s, i + 2, out _))
                 return new Boundary(i, i + 2, s.Tokens[i + 1].Lower is "and" or "but" or "so" ? "conj" : "advcl");

@@ -26,14 +26,17 @@ internal sealed class SentenceAnalyser(LanguageModels models)
         int before = 0;
         while (before < whole.Tokens.Length && whole.Tokens[before].Span.End <= dateline)
             before++;
+        // A label before a notice ("Correction: …") stands outside of its sentence as a dateline does.
+        if (before == 0 && whole.Tokens.Length > 3 && whole.Tokens[1].Form == ":" && whole.Tokens[0].Lower is "correction" or "corrections" or "clarification" or "update")
+            before = 2;
         if (ReportedSpeech.Divide(whole, before) is not { } parts)
-            return TreeRepair.Mend(InClauses(text, whole)) with { Names = names };
+            return InClauses(text, whole) with { Names = names };
         var joined = ReportedSpeech.Join(whole, parts, part =>
         {
             List<Span> spans = [.. part.Select(i => tokens[first + i])];
             return InClauses(text, Read(text, spans, 0, spans.Count, index, paragraph));
         });
-        return TreeRepair.Mend(joined) with { Names = names };
+        return joined with { Names = names };
 
         Name Named(int from, int to, NameKind kind)
         {
@@ -71,7 +74,7 @@ internal sealed class SentenceAnalyser(LanguageModels models)
             built.Add(new Token(tokens[first + i], forms[i], lowers[i], models.Lemmatiser.Of(forms[i], lowers[i], upos, xpos), upos, xpos,
                 head == count ? -1 : head, parser.Relations[parser.State.Relation[i]]));
         }
-        return new Sentence(index, paragraph, new Span(tokens[first].Start, tokens[end - 1].End), built.MoveToImmutable(), []);
+        return TreeRepair.Mend(new Sentence(index, paragraph, new Span(tokens[first].Start, tokens[end - 1].End), built.MoveToImmutable(), []));
     }
 
     /// <summary>Tags and parses given words; the outcome stands in <see cref="Words"/> and <see cref="Syntax"/>.</summary>
@@ -81,25 +84,8 @@ internal sealed class SentenceAnalyser(LanguageModels models)
         for (int i = 0; i < forms.Count; i++)
             words.Add(forms[i], lowers[i]);
         tagger.Tag(words);
-        NounsNotPronouns(lowers);
+        TagRepair.Apply(words, models.Tags, lowers);
         parser.Parse(words);
-    }
-
-    /// <summary>The treebanks know "mine" as a pronoun only; behind an article, an adjective or a noun it is where coal comes from.</summary>
-    private void NounsNotPronouns(IReadOnlyList<string> lowers)
-    {
-        int noun = -1;
-        for (int i = 0; i < lowers.Count; i++)
-        {
-            bool before = i + 1 < lowers.Count && models.Tags.Upos[words[i + 1].Tag] is PartOfSpeech.Noun or PartOfSpeech.Propn;
-            if (lowers[i] != "mine" || !before && (i == 0 || models.Tags.Upos[words[i - 1].Tag] is not (PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num)))
-                continue;
-            for (int tag = 0; noun < 0 && tag < models.Tags.Xpos.Length; tag++)
-                if (models.Tags.Upos[tag] == PartOfSpeech.Noun && models.Tags.Xpos[tag] == "NN")
-                    noun = tag;
-            if (noun >= 0)
-                words.SetTag(i, noun, models.Tags.UposHash(noun), models.Tags.XposHash(noun));
-        }
     }
 
     /// <summary>The names in the last sentence that was parsed.</summary>

@@ -12,6 +12,7 @@ internal static class TreeRepair
         string[] relations = [.. s.Tokens.Select(t => t.Relation)];
         bool changed = NominalRoot(s, heads, relations);
         changed |= FiniteBelowSubject(s, heads, relations);
+        changed |= ParticipleRoot(s, heads, relations);
         changed |= TwoSubjects(s, heads, relations);
         changed |= TitleAboveName(s, heads, relations);
         if (!changed)
@@ -62,7 +63,7 @@ internal static class TreeRepair
             heads[root] = subject < 0 ? v : subject;
             relations[root] = subject < 0 ? "nsubj" : "compound";
             for (int i = v + 1; i < heads.Length; i++)
-                if (heads[i] == root && i != v && relations[i] == "punct")
+                if (heads[i] == root && relations[i] is "punct" or "conj" or "parataxis" or "advcl" or "obl" or "cc" or "ccomp")
                     heads[i] = v;
             return true;
         }
@@ -88,6 +89,45 @@ internal static class TreeRepair
             relations[main] = "conj";
             return true;
         }
+        return false;
+    }
+
+    /// <summary>"The number published on 3 February left out one model": the root is a participle of the subject, the finite verb hangs below it.</summary>
+    private static bool ParticipleRoot(Sentence s, int[] heads, string[] relations)
+    {
+        int root = Array.IndexOf(heads, -1);
+        if (root < 0 || s.Tokens[root].FineTag != "VBN" || IsFinite(s, root, heads))
+            return false;
+        int subject = -1, verb = -1;
+        for (int i = 0; i < heads.Length; i++)
+        {
+            if (heads[i] != root)
+                continue;
+            if (i < root && relations[i].StartsWith("nsubj", StringComparison.Ordinal))
+                subject = i;
+            if (i > root && verb < 0 && s.Tokens[i].FineTag is "VBD" or "VBZ" or "VBP" && s.Tokens[i].Tag == PartOfSpeech.Verb && relations[i] is "advcl" or "ccomp" or "conj" or "parataxis" or "xcomp"
+                && !HasMarkOrSubject(i, heads, relations))
+                verb = i;
+        }
+        if (subject < 0 || verb < 0)
+            return false;
+        heads[verb] = -1;
+        relations[verb] = "root";
+        heads[subject] = verb;
+        relations[subject] = "nsubj";
+        heads[root] = subject;
+        relations[root] = "acl";
+        for (int i = verb + 1; i < heads.Length; i++)
+            if (heads[i] == root)
+                heads[i] = verb;
+        return true;
+    }
+
+    private static bool HasMarkOrSubject(int verb, int[] heads, string[] relations)
+    {
+        for (int i = 0; i < heads.Length; i++)
+            if (heads[i] == verb && (relations[i] is "mark" or "cc" || relations[i].StartsWith("nsubj", StringComparison.Ordinal)))
+                return true;
         return false;
     }
 

@@ -1,0 +1,80 @@
+namespace Attest.Engine.Text;
+
+/// <summary>
+/// Tags that the treebanks teach wrongly for news: "mine" as a pronoun only, a noun at the head of a sentence as an imperative ("Share
+/// prices of …"), and the only verb of a clause as a plural ("The recall covers 52,000 kettles").
+/// </summary>
+internal static class TagRepair
+{
+    public static void Apply(WordBuffer words, TagSet tags, IReadOnlyList<string> lowers)
+    {
+        bool verb = false;
+        for (int i = 0; i < lowers.Count; i++)
+        {
+            var before = i == 0 ? PartOfSpeech.Punct : tags.Upos[words[i - 1].Tag];
+            var after = i + 1 < lowers.Count ? tags.Upos[words[i + 1].Tag] : PartOfSpeech.Punct;
+            string fine = tags.Xpos[words[i].Tag];
+            if (lowers[i] == "mine" && tags.Upos[words[i].Tag] == PartOfSpeech.Pron
+                && (after is PartOfSpeech.Noun or PartOfSpeech.Propn || before is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num))
+                Set(words, tags, i, PartOfSpeech.Noun, "NN");
+            else if (i == 0 && fine == "VB" && after == PartOfSpeech.Noun && lowers.Count > 3 && (lowers[2] is "of" || tags.Xpos[words[2].Tag] is "VBD" or "VBZ" or "MD"))
+                Set(words, tags, i, PartOfSpeech.Noun, "NN");
+            else if (fine == "NNS" && !verb && i > 1 && lowers[i].EndsWith('s') && tags.Xpos[words[i - 1].Tag] is "NN" or "NNP"
+                && after is PartOfSpeech.Num or PartOfSpeech.Det && !VerbFollows(words, tags, lowers, i + 1))
+                Set(words, tags, i, PartOfSpeech.Verb, "VBZ");
+            else if (fine == "NNS" && (lowers[i] is "shows" or "says" or "suggests" or "indicates" && before is PartOfSpeech.Noun or PartOfSpeech.Propn && after == PartOfSpeech.Punct
+                || i > 0 && lowers[i - 1] == "," && lowers[i].EndsWith('s') && i + 2 < lowers.Count && lowers[i + 1] == "to" && tags.Xpos[words[i + 2].Tag] == "VB"))
+                Set(words, tags, i, PartOfSpeech.Verb, "VBZ");
+            else if (fine == "VBN" && !verb && i > 0 && SubjectOnly(words, tags, lowers, i) && !GoesOn(words, tags, lowers, i + 1))
+                Set(words, tags, i, PartOfSpeech.Verb, "VBD");
+            verb |= tags.Xpos[words[i].Tag] is "VBD" or "VBZ" or "VBP" or "MD";
+            if (lowers[i] == ";")
+                verb = false;
+        }
+    }
+
+    private static bool VerbFollows(WordBuffer words, TagSet tags, IReadOnlyList<string> lowers, int from)
+    {
+        for (int i = from; i < lowers.Count && lowers[i] is not (";" or ","); i++)
+            if (tags.Xpos[words[i].Tag] is "VBD" or "VBZ" or "VBP" or "MD")
+                return true;
+        return false;
+    }
+
+    /// <summary>Whether nothing but one nominal stands before the word, back to the sentence's start or a semicolon.</summary>
+    private static bool SubjectOnly(WordBuffer words, TagSet tags, IReadOnlyList<string> lowers, int verb)
+    {
+        for (int i = verb - 1; i >= 0 && lowers[i] is not (";" or "“" or "\""); i--)
+            if (tags.Upos[words[i].Tag] is not (PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num or PartOfSpeech.Adp or PartOfSpeech.Part
+                or PartOfSpeech.Pron or PartOfSpeech.Adv or PartOfSpeech.Sym or PartOfSpeech.Cconj))
+                return false;
+        return tags.Upos[words[verb - 1].Tag] is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron or PartOfSpeech.Adv or PartOfSpeech.Num;
+    }
+
+    /// <summary>Whether a finite verb of the same subject follows ("miners trapped since Monday were found"), so that the participle is one.</summary>
+    private static bool GoesOn(WordBuffer words, TagSet tags, IReadOnlyList<string> lowers, int from)
+    {
+        bool nominal = false, joined = false;
+        for (int i = from; i < lowers.Count; i++)
+        {
+            if (lowers[i] is "that" or ";" or "when" or "after" or "because" or "while" or "who" or "which" or ":")
+                return false;
+            if (tags.Xpos[words[i].Tag] is "VBD" or "VBZ" or "VBP" or "MD")
+                return !(joined && nominal);
+            if (lowers[i] is "and" or "but" or ",")
+                (joined, nominal) = (true, false);
+            nominal |= tags.Upos[words[i].Tag] is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num or PartOfSpeech.Pron;
+        }
+        return false;
+    }
+
+    private static void Set(WordBuffer words, TagSet tags, int i, PartOfSpeech upos, string xpos)
+    {
+        for (int tag = 0; tag < tags.Xpos.Length; tag++)
+            if (tags.Upos[tag] == upos && tags.Xpos[tag] == xpos)
+            {
+                words.SetTag(i, tag, tags.UposHash(tag), tags.XposHash(tag));
+                return;
+            }
+    }
+}
