@@ -28,6 +28,10 @@ internal static class Calibration
     /// A guess: two outlets' counts taken at one briefing appear within the hour.</summary>
     public static readonly TimeSpan SameTime = TimeSpan.FromHours(1);
 
+    /// <summary>R9: what was said longer than this before a claim was first made speaks of an earlier moment and does not contradict it, unless it denies it. A guess:
+    /// that miners were trapped in the evening does not contradict that they were found at night.</summary>
+    public static readonly TimeSpan OneMoment = TimeSpan.FromHours(3);
+
     /// <summary>R10: share by which an exact figure may differ from "about" so that it bears it out. A guess: half a unit of a two-digit round figure.</summary>
     public const decimal AboutShare = 0.05m;
 

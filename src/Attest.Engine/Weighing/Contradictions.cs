@@ -50,5 +50,5 @@ internal sealed class Contradictions
     // "Twelve died and one survived": a sentence that bears a claim out does not also contradict it.
     private IEnumerable<Assessed> AgainstBy(Dossier d, ImmutableHashSet<ClaimId> without) =>
         d.Refutes.Concat(story.Opponents(d.Claim).Where(o => !without.Contains(o)).SelectMany(o => dossiers[o].Supports))
-            .Where(e => !d.Supports.Any(e.IsSameSentence));
+            .Where(e => !d.Supports.Any(e.IsSameSentence) && (e.Evidence.Specific || e.Statement.AsOf >= d.Claim.FirstSeen - Calibration.OneMoment));
 }

@@ -187,6 +187,15 @@ public sealed class EditorialRulesTests
     }
 
     [Fact]
+    public void R9_What_was_so_in_the_evening_does_not_refute_what_is_said_at_night()
+    {
+        var trapped = Claim("Thirteen divers are trapped.", Asserts(Herald, -9), Asserts(Post, -6));
+        var found = Claim("The divers were found.", Says(Crowd("families"), Wire)).Against(trapped);
+        Assert.Equal(Standing.Uncorroborated, Weigh(found, trapped).Standing);
+        Assert.Equal(Standing.Corroborated, Weigh(trapped, found).Standing);
+    }
+
+    [Fact]
     public void R9_A_crowd_does_not_shake_what_two_origins_say()
     {
         var sunk = Claim("The ferry sank.", Asserts(Herald), Asserts(Post));
