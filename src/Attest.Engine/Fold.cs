@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Attest.Engine.Matching;
 using Attest.Engine.Model;
 
 namespace Attest.Engine;
@@ -18,13 +19,14 @@ public static class Fold
         ArgumentNullException.ThrowIfNull(opened);
         ArgumentNullException.ThrowIfNull(reports);
         var story = opened;
+        var memory = new ClaimIndex();
         foreach (var minute in reports.Where(r => r.Report.At <= until).GroupBy(r => r.Report.At.UtcTicks / settling.Ticks))
         {
             var arrived = minute.ToImmutableArray();
             story = Wait(story, arrived[0].Report.At);
-            story = Pipeline.Step(story, new StoryEvent.Arrived(arrived[^1].Report.At, arrived));
+            story = Pipeline.Step(story, new StoryEvent.Arrived(arrived[^1].Report.At, arrived), memory);
         }
-        return Wait(story, until) with { AsOf = until };
+        return Pipeline.Summarise(Wait(story, until) with { AsOf = until });
     }
 
     /// <summary>Lets time pass: every window, deadline and lapse that comes due before a moment, or at it, is an event.</summary>

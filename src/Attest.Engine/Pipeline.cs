@@ -46,13 +46,16 @@ public static class Pipeline
     }
 
     /// <summary>The state after an event. Pure: the same story and event give the same state.</summary>
-    public static Story Step(Story before, StoryEvent happened)
+    /// <param name="before">The state before it.</param>
+    /// <param name="happened">The event.</param>
+    /// <param name="memory">What matching derived at earlier steps of this story: saves time, changes nothing.</param>
+    public static Story Step(Story before, StoryEvent happened, ClaimIndex? memory = null)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(happened);
         var (reports, claims) = happened switch
         {
-            StoryEvent.Arrived arrived => Arrive(before, arrived.Reports),
+            StoryEvent.Arrived arrived => Arrive(before, arrived.Reports, memory ?? new ClaimIndex()),
             StoryEvent.TimePassed passed => (before.Reports, Matcher.OpenDue(ClaimsOf(before), passed.At)),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
@@ -75,8 +78,14 @@ public static class Pipeline
             Updates = update is null ? before.Updates : before.Updates.Add(update),
             Told = update is null ? before.Told : weighed,
             Untold = update is null ? untold : [],
-            Summary = Writer.SummaryOf(context, weighed),
         };
+    }
+
+    /// <summary>The story with its standing summary written anew: for readers, and so after the last event only.</summary>
+    public static Story Summarise(Story story)
+    {
+        ArgumentNullException.ThrowIfNull(story);
+        return story with { Summary = Writer.SummaryOf(new WritingContext(story.Id, story.Question, story.AsOf, story.Opened), story.Claims) };
     }
 
     /// <summary>When time itself next changes something: the breaking window's end, a forecast's deadline, a claim's lapse. Null where nothing is due.</summary>
@@ -104,7 +113,7 @@ public static class Pipeline
             ? claim.Claim.Evidence.Max(e => e.Traced.Statement.At) + lapse
             : null;
 
-    private static (ImmutableArray<TracedReport>, ImmutableArray<Claim>) Arrive(Story before, ImmutableArray<ReadReport> arrived)
+    private static (ImmutableArray<TracedReport>, ImmutableArray<Claim>) Arrive(Story before, ImmutableArray<ReadReport> arrived, ClaimIndex memory)
     {
         var reports = before.Reports;
         var claims = ClaimsOf(before);
@@ -112,7 +121,7 @@ public static class Pipeline
         {
             var traced = Tracer.Trace(reports, read.Report, read.Text, read.Statements);
             reports = reports.Add(traced);
-            claims = Matcher.Match(claims, traced.Statements);
+            claims = Matcher.Match(claims, traced.Statements, memory);
         }
         return (reports, claims);
     }

@@ -24,7 +24,7 @@ internal static class Nouns
         company firm agency group bank party union court ministry department hospital university school team club airline carrier manufacturer maker
         retailer startup operator owner organisation organization charity foundation commission committee council authority board regulator office
         institute association federation bureau network channel newspaper magazine broadcaster website platform army navy force publisher utility
-        supplier developer contractor automaker carmaker drugmaker chipmaker lender insurer brewer producer
+        supplier developer contractor automaker carmaker drugmaker chipmaker lender insurer brewer producer service brigade
         """);
 
     /// <summary>Sorts of organisations that are authorities.</summary>
@@ -32,7 +32,7 @@ internal static class Nouns
         agency ministry department court commission council authority board regulator office bureau police inspectorate government parliament senate
         hospital coroner army navy force city municipality state prosecutor inspector minister governor mayor sheriff judge official
         investigator firefighter rescuer commissioner superintendent detective president premier senator lawmaker ambassador
-        administration embassy tribunal university exchange institute treasury
+        administration embassy tribunal university exchange institute treasury service brigade
         """);
 
     /// <summary>Sources without a face.</summary>

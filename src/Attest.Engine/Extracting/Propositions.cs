@@ -31,6 +31,9 @@ internal static class Propositions
                 "advcl" or "advmod" or "acl" or "nmod" => ArgumentRole.Modifier,
                 _ => null,
             };
+            // "killed when an earthquake struck": a clause of time or reason narrows the event, whatever relation the parser gave it.
+            if (role is ArgumentRole.Object or ArgumentRole.Complement && Narrows(s, c))
+                role = ArgumentRole.Modifier;
             if (role is { } r)
                 arguments.Add(Part(s, c, kept, clause.Head, wording, r));
         }
@@ -48,6 +51,10 @@ internal static class Propositions
             Times = [.. reading.TimesOf(s).Where(t => kept.Any(k => t.Span.Overlaps(s.Tokens[k].Span)))],
         };
     }
+
+    private static bool Narrows(Sentence s, int clause) =>
+        s.Tokens[clause].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux
+        && s.Children(clause).Any(c => c < clause && s.Tokens[c].Lower is "when" or "while" or "after" or "before" or "since" or "until" or "because" or "although" or "though");
 
     /// <summary>Whether a word belongs to the complement of a copula itself, not to the clause around it.</summary>
     private static bool OwnPart(Sentence s, int token, int head)

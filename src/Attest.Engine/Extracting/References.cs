@@ -10,7 +10,14 @@ namespace Attest.Engine.Extracting;
 /// <param name="Name">The full name, where it is one.</param>
 internal sealed record Referent(string Text, ImmutableArray<string> Lemmas, string? Name)
 {
-    public static Referent Of(Mention m) => new(m.Text, m.Lemmas, m.Name);
+    public static Referent Of(Mention m) => new(WithoutOwner(m.Text), m.Lemmas, m.Name);
+
+    // "our Ostby plant", taken up later as "the plant": whose it is does not carry over as a pronoun.
+    private static string WithoutOwner(string text)
+    {
+        int end = text.IndexOf(' ', StringComparison.Ordinal);
+        return end > 0 && text[..end].ToLowerInvariant() is "our" or "its" or "their" or "his" or "her" or "my" ? "the" + text[end..] : text;
+    }
 
     public static Referent Named(string name) => new(name, [.. name.Split(' ')], name);
 }

@@ -83,8 +83,15 @@ internal static class Withdrawing
             return withdrawal.OldFigure is { } figure && index[place].Quantity is { } quantity && IsFigure(figure, quantity.AsWritten, quantity.Value);
         var meaning = Meaning.Of(wrong, index[place].Kind, index[place].Quantity);
         return Comparison.Of(meaning, traced.Statement.AsOf, index.MeaningOf(place), index[place].AsOf, index.Words).Relation
-            is Relation.Same or Relation.Entails or Relation.EntailedBy;
+            is Relation.Same or Relation.Entails or Relation.EntailedBy
+            || IsOwnFigure(index[place], traced, withdrawal, wrong);
     }
+
+    // "An earlier version said that the fine was 40 million": a figure of the article's own older text is meant, however that text put it.
+    private static bool IsOwnFigure(Claim claim, TracedStatement traced, Withdrawal withdrawal, Proposition wrong) =>
+        claim.Quantity is { } figure
+        && wrong.Quantities.Any(w => w.Value == figure.Value)
+        && Own(claim, traced, withdrawal).Any(e => e.Traced.Statement.Report == traced.Statement.Report);
 
     private static bool IsFigure(string written, string asWritten, decimal value) =>
         string.Equals(written, asWritten, StringComparison.OrdinalIgnoreCase)

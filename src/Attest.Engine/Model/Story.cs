@@ -52,7 +52,7 @@ public sealed record Story
     public ImmutableSortedDictionary<string, ImmutableArray<StandingChange>> History { get; init; } =
         ImmutableSortedDictionary.Create<string, ImmutableArray<StandingChange>>(StringComparer.Ordinal);
 
-    /// <summary>Where it stands, in sentences.</summary>
+    /// <summary>Where it stands, in sentences; written after the last event.</summary>
     public ImmutableArray<BoundSentence> Summary { get; init; } = [];
 
     /// <summary>Its updates, oldest first.</summary>

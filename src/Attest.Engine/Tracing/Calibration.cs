@@ -25,6 +25,9 @@ internal static class Calibration
     /// <summary>… which must be this share of it: then the sentence was carried over.</summary>
     public const double WholeSentenceShare = 0.8;
 
+    /// <summary>So many grams of one sentence are enough where the text names the other's outlet in brackets: a sentence of eight words. A choice, not fitted.</summary>
+    public const int CreditedSentenceGrams = 5;
+
     /// <summary>Share of a statement's words that must lie in shared passages for it to be the other report's; less than half is a matter of names and figures.</summary>
     public const double CarriedShare = 0.5;
 

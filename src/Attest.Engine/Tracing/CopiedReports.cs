@@ -27,7 +27,7 @@ internal static class CopiedReports
             if (!fingerprint.MayShareWith(print))
                 continue;
             var passages = SharedPassages.Of(words, print.WordHashes);
-            if (passages.RestsOnIt && !IsCreditedIn(earlier, report, story))
+            if ((passages.RestsOnIt || CreditsParagraph(report, earlier, passages)) && !IsCreditedIn(earlier, report, story))
                 found.Add(new Source(earlier, passages));
         }
         return found.ToImmutable();
@@ -40,6 +40,11 @@ internal static class CopiedReports
         double most = others.Select(s => s.Passages.Share).DefaultIfEmpty().Max();
         return others.Find(s => s.Passages.Share >= 0.9 * most);
     }
+
+    // "… the company said. (Continental Wire)" behind one paragraph among own ones: one short sentence carried over is enough then.
+    private static bool CreditsParagraph(Report report, TracedReport earlier, SharedPassages passages) =>
+        passages.WholeSentence >= Calibration.CreditedSentenceGrams
+        && report.Text.Contains("(" + earlier.Report.Outlet.Name + ")", StringComparison.OrdinalIgnoreCase);
 
     // A reprint can come in before what it reprints: the credit tells which of the two is the copy.
     private static bool IsCreditedIn(TracedReport earlier, Report report, EarlierReports story) =>
