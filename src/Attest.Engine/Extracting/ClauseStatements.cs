@@ -233,8 +233,17 @@ internal sealed class ClauseStatements
     {
         var s = clause.Sentence;
         int content = wording.Tokens.Count(t => s.Tokens[t].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Verb or PartOfSpeech.Adj or PartOfSpeech.Num);
+        var words = wording.Tokens.Where(t => !s.IsPunctuation(t)).ToList();
+        if (words.Count < 2 || Dangles(s.Tokens[words[0]], s.Tokens[words[^1]]))
+            return true;
         return content + wording.Referents.Count < 2 || wording.Text.Length is < 10 or > 600;
     }
+
+    /// <summary>Begins like a clause that hangs on another, or breaks off before what it needs: the parser cut it wrongly.</summary>
+    private static bool Dangles(Token first, Token last) =>
+        first.FineTag is "WRB" or "WP" or "WDT" or "WP$" || first.Tag == PartOfSpeech.Sconj || first.Lower is "where" or "that" or "how" or "why" or "what" or "than" or "rather" or "not" or "if" or "so" or "as"
+        || last.Tag is PartOfSpeech.Det or PartOfSpeech.Cconj or PartOfSpeech.Sconj || last.FineTag is "IN" or "WRB" or "WDT" or "WP" or "TO" or "MD" && last.Lower is not "so"
+        || last.Lower is "than" or "that";
 
     private static HashSet<int>? Cause(Clause clause) => clause.Because < 0 ? null : [.. clause.Sentence.Subtree(clause.Because)];
 

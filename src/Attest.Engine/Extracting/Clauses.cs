@@ -98,7 +98,10 @@ internal sealed class Clauses
         foreach (var a in reading.Attributions)
         {
             bool content = a.ContentTokens.BinarySearch(new TokenRef(s.Index, head)) >= 0;
-            if (a.CueHead.Sentence == s.Index && content)
+            // "…, writing on Twitter that P": the saying goes with what is said.
+            bool aside = a.CueHead.Sentence == s.Index && a.CueHead.Token != head && a.ContentHead >= 0 && a.Frame == Frame.Clause && s.Tokens[a.CueHead.Token].FineTag == "VBG"
+                && s.Tokens[a.CueHead.Token].BaseRelation is "advcl" && Owner(a.CueHead.Token) == head;
+            if (a.CueHead.Sentence == s.Index && (content || aside))
                 cut.UnionWith(a.CueClause.Where(t => t.Sentence == s.Index).Select(t => t.Token));
         }
         var words = new List<int>();
@@ -168,7 +171,7 @@ internal sealed class Clauses
     private bool Joins(List<int> words, int token, int head)
     {
         var t = s.Tokens[token];
-        if (s.IsPunctuation(token) && t.Form is not ("“" or "\"" or "$") || t.BaseRelation is "cc" or "discourse")
+        if (s.IsPunctuation(token) && t.Form is not ("“" or "\"" or "$") || t.BaseRelation is "cc" or "discourse" || t.Tag == PartOfSpeech.Intj || t.Lower == "that" && t.FineTag == "IN")
             return true;
         if (t.BaseRelation == "mark" && t.Head == head)
             return true;

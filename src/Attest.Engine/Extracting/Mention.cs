@@ -70,8 +70,9 @@ internal sealed record Mention(TokenRef At, MentionKind Kind, bool Plural, bool 
             var before = words.TakeWhile(w => w < n.First).ToList();
             bool article = before.Count > 0 && s.Tokens[before[^1]].Lower == "the";
             string bare = Join(s, [.. Enumerable.Range(n.First, n.End - n.First)]);
-            text = kind == MentionKind.Person ? text : article ? "the " + bare : bare;
-            if (kind != MentionKind.Person && words[^1] >= n.End)
+            bool titled = before.Exists(w => Nouns.Persons.Contains(s.Tokens[w].Lemma.ToLowerInvariant()) || s.Tokens[w].Form.EndsWith('.') && char.IsUpper(s.Tokens[w].Form[0]));
+            text = kind == MentionKind.Person && (titled || before.Count == 0) ? text : article && kind != MentionKind.Person ? "the " + bare : bare;
+            if (kind is MentionKind.Thing or MentionKind.Body && words[^1] >= n.End)
                 text = Join(s, words);
         }
         if (text.StartsWith("A ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("An ", StringComparison.OrdinalIgnoreCase))

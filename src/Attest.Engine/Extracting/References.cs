@@ -42,12 +42,26 @@ internal sealed class References
         mentions = [.. reading.Text.Sentences.Select(s => Mention.Of(s).Where(m => !reading.IsCut(s, m.At.Token)).ToImmutableArray())];
         surnames = mentions.SelectMany(m => m).Where(m => m.Name is { } n && !n.Contains(' ', StringComparison.Ordinal)).Select(m => m.Name!).ToHashSet(StringComparer.Ordinal);
         foreach (var m in mentions.SelectMany(m => m))
-            if (m.Name is { } name && name.Contains(' ', StringComparison.Ordinal) && m.Kind is MentionKind.Person or MentionKind.Unclear)
+            if (m.Name is { } name && name.Contains(' ', StringComparison.Ordinal) && m.Kind == MentionKind.Person && !IsTitleCase(reading.Text.Sentences[m.At.Sentence]))
             {
                 string last = name[(name.LastIndexOf(' ') + 1)..];
                 if (!fullNames.TryGetValue(last, out var known) || (known.Kind != MentionKind.Person && m.Kind == MentionKind.Person))
                     fullNames[last] = m;
             }
+    }
+
+    /// <summary>Headlines within the text capitalise what is no name.</summary>
+    private static bool IsTitleCase(Sentence s)
+    {
+        int words = 0, capital = 0;
+        foreach (var t in s.Tokens)
+        {
+            if (t.Form.Length < 4 || !char.IsLetter(t.Form[0]))
+                continue;
+            words++;
+            capital += char.IsUpper(t.Form[0]) ? 1 : 0;
+        }
+        return words > 3 && capital * 10 > words * 7;
     }
 
     /// <summary>What a single-word name is short for; null where it is not, or not known.</summary>
@@ -76,13 +90,14 @@ internal sealed class References
             return OnlyOther(s, token, agrees, speakers);
         foreach (var speaker in speakers)
             if (speaker.Sentence != s.Index || !s.Below(token, speaker.Token))
-                if (At(speaker) is { } said && agrees(said))
+                if (At(speaker) is { Plural: false, Name: not null, Kind: MentionKind.Body } && person)
+                    return null;
+                else if (At(speaker) is { } said && agrees(said))
                     return PossessorOf(speaker, token, s) is { } possessor ? Pronoun(reading.Text.Sentences[speaker.Sentence], possessor, []) : said;
         // A subject before it in its own sentence, the main clause's first.
         var here = mentions[s.Index].Where(m => m.At.Token < token && m.Subject && !s.Below(token, m.At.Token)).Select(Fullest).Where(agrees).ToList();
         // "An earlier version of this article said P; it is Q": it is not the article.
-        if (here.Count > 1)
-            here.RemoveAll(m => m.Head is "version" or "article");
+        here.RemoveAll(m => m.Head is "version" or "article");
         if (here.Count > 0)
             return Same(here) ? here[0] : null;
         for (int back = s.Index - 1; back >= 0 && back >= s.Index - PronounReach; back--)
@@ -145,12 +160,13 @@ internal sealed class References
         if (outlet.Kind is OutletKind.Official or OutletKind.Company && NamesIt(outlet.Name, lemma, outlet.Kind))
             return Referent.Named(WithArticle(outlet.Name));
         Mention? richer = null;
+        bool open = Nouns.Persons.Contains(lemma) || Nouns.Bodies.Contains(lemma);
         bool plural = s.Tokens[token].FineTag == "NNS";
         foreach (var m in Earlier(s, token))
         {
             if (m.Plural != plural)
                 continue;
-            if (m.Head == lemma && m.Rich && m.Name is null || m.Name is { } n && LastWord(n).Equals(lemma, StringComparison.OrdinalIgnoreCase))
+            if (m.Head == lemma && m.Rich && m.Name is null && (open || m.Text.Any(char.IsUpper)) && !m.Text.Split(' ').Any(w => w is "his" or "her" or "its" or "their" or "our" or "my") || m.Name is { } n && LastWord(n).Equals(lemma, StringComparison.OrdinalIgnoreCase))
             {
                 richer = m;
                 break;
@@ -162,13 +178,18 @@ internal sealed class References
             }
         }
         if (richer is not null)
-            return Referent.Of(richer);
+        {
+            // Two of a sort in one report ("the Democratic Party", "the Republican Party"): nobody can tell which is meant.
+            bool several = Earlier(s, token).Any(m => m != richer && m.Head == richer.Head && m.Rich && m.Plural == plural && !m.Text.Contains(richer.Text, StringComparison.OrdinalIgnoreCase)
+                && !richer.Text.Contains(m.Text, StringComparison.OrdinalIgnoreCase) && m.Text.Any(char.IsUpper));
+            return several && richer.At.Sentence < s.Index - 1 ? null : Referent.Of(richer);
+        }
         if (plural)
             return null;
         if (IsBusiness(lemma))
         {
             var named = Earlier(s, token).Where(m => m.Name is { } n && (m.Kind == MentionKind.Body || m.Kind == MentionKind.Unclear && (Owner(m) || !n.Contains(' ', StringComparison.Ordinal)))
-                && CanBeBusiness(n) && !OnlyPlace(m)).ToList();
+                && CanBeBusiness(n) && !OnlyPlace(m) && !IsTime(m)).ToList();
             var bodies = named.Where(m => m.Subject || Owner(m)).ToList();
             if (bodies.Count == 0)
                 bodies = named;
@@ -243,6 +264,12 @@ internal sealed class References
     }
 
     private static bool Owner(Mention m) => m.Text.Contains("owner", StringComparison.Ordinal) || m.Text.Contains("maker", StringComparison.Ordinal) || m.Text.Contains("operator", StringComparison.Ordinal);
+
+    private bool IsTime(Mention m)
+    {
+        var s = reading.Text.Sentences[m.At.Sentence];
+        return reading.TimesOf(s).Any(t => t.Span.Overlaps(s.Tokens[m.At.Token].Span));
+    }
 
     private bool OnlyPlace(Mention m)
     {

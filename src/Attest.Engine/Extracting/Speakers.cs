@@ -43,6 +43,11 @@ internal sealed class Speakers(ReportReading reading, Wordings wordings)
             return Read(full.At) is { } same ? same with { Span = span } : null;
         var words = SourceNominal.Of(s, head.Token);
         span = new Span(s.Tokens[words[0]].Span.Start, s.Tokens[words[^1]].Span.End);
+        // A person is called by title and name; what else the first mention tells of him or her stays there.
+        if (Mention.Read(s, head.Token) is { Kind: MentionKind.Person, Name: not null } && t.Tag == PartOfSpeech.Propn)
+            words = [.. words.Where(w => !s.Children(head.Token).Any(c => s.Tokens[c].BaseRelation == "nmod" && s.Child(c, "case") is var k and >= 0 && k < c && c > head.Token && s.Below(w, c)))];
+        while (words.Count > 1 && s.IsPunctuation(words[^1]))
+            words.RemoveAt(words.Count - 1);
         string? name = wordings.Nominal(s, words, []);
         if (name is null)
             return null;

@@ -26,6 +26,8 @@ internal sealed class Substitution(ReportReading reading, Sentence s, HashSet<in
         var token = s.Tokens[t];
         switch (token.Tag)
         {
+            case PartOfSpeech.Adj when token.BaseRelation is "nsubj" && token.Lower is "other" or "latter" or "former" or "first" or "second" or "same" or "others":
+                return Put.Nothing;
             case PartOfSpeech.Pron or PartOfSpeech.Det when token.BaseRelation is not "expl":
                 return Pronoun(t);
             case PartOfSpeech.Noun:
@@ -103,6 +105,9 @@ internal sealed class Substitution(ReportReading reading, Sentence s, HashSet<in
             && Fits(clause.Subject, token.Lower) && (kept.Contains(clause.Subject) && clause.Subject != t))
             return null;
         if (EarlierInside(t, token.Lower))
+            return null;
+        // "make it easier to hire": it means nothing.
+        if (token.Lower == "it" && token.BaseRelation is "obj" && t + 1 < s.Tokens.Length && s.Tokens[t + 1].Tag is PartOfSpeech.Adj or PartOfSpeech.Adv)
             return null;
         var speakers = around.Where(a => a.SourceHead is not null).Select(a => a.SourceHead!.Value);
         if (reading.References.Pronoun(s, t, speakers) is not { } meant)

@@ -42,7 +42,7 @@ internal static partial class Withdrawals
     private static string? OldFigure(ReportReading reading, Sentence s, Statement carrier)
     {
         foreach (var q in reading.QuantitiesOf(s))
-            if (q.AsWritten != carrier.Quantity?.AsWritten && Misstated().IsMatch(reading.Text.Text.AsSpan(s.Span.Start, q.Span.Start - s.Span.Start).ToString()))
+            if (q.AsWritten != carrier.Quantity?.AsWritten && carrier.Quantity is { } now && Quantities.SameUnit(q.Unit, now.Unit) && Misstated().IsMatch(reading.Text.Text.AsSpan(s.Span.Start, q.Span.Start - s.Span.Start).ToString()))
                 return q.AsWritten;
         return carrier.Quantity?.Previous?.ToString(System.Globalization.CultureInfo.InvariantCulture);
     }

@@ -125,7 +125,9 @@ internal sealed class Wordings(ReportReading reading)
                 continue;
             clean.Append(d);
         }
-        string result = clean.ToString();
+        string result = clean.ToString().Replace("''", "", StringComparison.Ordinal).Replace("``", "", StringComparison.Ordinal).Replace("“ ", "“", StringComparison.Ordinal);
+        if (result.Count(c => c == '‘') is var single and > 0 && !result.Contains('’', StringComparison.Ordinal) && single > 0)
+            result = result.Replace("‘", "", StringComparison.Ordinal);
         bool paired = result.Count(c => c == '“') == result.Count(c => c == '”') && result.Count(c => c == '"') % 2 == 0;
         bool whole = result.Length > 1 && result[0] is '“' or '"' && result[^1] is '”' or '"' && result.AsSpan(1, result.Length - 2).IndexOfAny('“', '”', '"') < 0;
         if (!paired || whole)

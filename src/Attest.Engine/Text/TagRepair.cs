@@ -22,6 +22,9 @@ internal static class TagRepair
             else if (fine == "NNS" && !verb && i > 1 && lowers[i].EndsWith('s') && tags.Xpos[words[i - 1].Tag] is "NN" or "NNP"
                 && after is PartOfSpeech.Num or PartOfSpeech.Det && !VerbFollows(words, tags, lowers, i + 1))
                 Set(words, tags, i, PartOfSpeech.Verb, "VBZ");
+            else if (fine == "NNS" && !verb && lowers[i] is "plans" or "hopes" or "aims" or "claims" && i > 0 && before is PartOfSpeech.Noun or PartOfSpeech.Propn
+                && i + 2 < lowers.Count && lowers[i + 1] == "to" && tags.Xpos[words[i + 2].Tag] == "VB" && !VerbFollows(words, tags, lowers, i + 1))
+                Set(words, tags, i, PartOfSpeech.Verb, "VBZ");
             else if (fine == "NNS" && (lowers[i] is "shows" or "says" or "suggests" or "indicates" && before is PartOfSpeech.Noun or PartOfSpeech.Propn && after == PartOfSpeech.Punct
                 || i > 0 && lowers[i - 1] == "," && lowers[i].EndsWith('s') && i + 2 < lowers.Count && lowers[i + 1] == "to" && tags.Xpos[words[i + 2].Tag] == "VB"))
                 Set(words, tags, i, PartOfSpeech.Verb, "VBZ");
