@@ -10,12 +10,11 @@ namespace Attest.Engine.Weighing;
 internal sealed class Contradictions
 {
     private readonly IReadOnlyDictionary<ClaimId, Dossier> dossiers;
-    private readonly StoryIndex story;
     private readonly ImmutableHashSet<ClaimId> fallen;
 
     public Contradictions(StoryIndex story, IReadOnlyDictionary<ClaimId, Dossier> dossiers)
     {
-        this.story = story;
+        Story = story;
         this.dossiers = dossiers;
         var withdrawn = dossiers.Values.Where(d => d.IsWithdrawn).Select(d => d.Claim.Id).ToImmutableHashSet();
         ByRecord = [.. dossiers.Values.Where(d => MayBeRefuted(d) && !d.HasFirmRecord && AgainstBy(d, withdrawn).Any(e => e.IsFirmRecord || (e.IsRecord && d.BestRank == 9))).Select(d => d.Claim.Id)];
@@ -24,6 +23,9 @@ internal sealed class Contradictions
             && IndependentOrigins.Of(AgainstBy(d, down).Where(e => e.Counts && e.Rank < d.BestRank)).Length >= Calibration.Origins).Select(d => d.Claim.Id)];
         fallen = down.Union(ByBetter);
     }
+
+    /// <summary>The story whose claims these are.</summary>
+    public StoryIndex Story { get; }
 
     /// <summary>Claims that a primary record contradicts.</summary>
     public ImmutableHashSet<ClaimId> ByRecord { get; }
@@ -49,6 +51,6 @@ internal sealed class Contradictions
 
     // "Twelve died and one survived": a sentence that bears a claim out does not also contradict it.
     private IEnumerable<Assessed> AgainstBy(Dossier d, ImmutableHashSet<ClaimId> without) =>
-        d.Refutes.Concat(story.Opponents(d.Claim).Where(o => !without.Contains(o)).SelectMany(o => dossiers[o].Supports))
+        d.Refutes.Concat(Story.Opponents(d.Claim).Where(o => !without.Contains(o)).SelectMany(o => dossiers[o].Supports))
             .Where(e => !d.Supports.Any(e.IsSameSentence) && (e.Evidence.Specific || e.Statement.AsOf >= d.Claim.FirstSeen - Calibration.OneMoment));
 }

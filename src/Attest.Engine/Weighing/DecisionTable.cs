@@ -18,7 +18,7 @@ internal static class DecisionTable
         bool refuted = contradictions.ByRecord.Contains(d.Claim.Id) || contradictions.ByBetter.Contains(d.Claim.Id);
         // A passage that its origin put right, and that a record says is wrong, is more than corrected: the origin admits the error.
         if (d.IsWithdrawn)
-            return Withdrawals.Kind(d.Claim) is var kind && kind == Standing.Corrected && refuted
+            return Withdrawals.Kind(d.Claim, contradictions.Story) is var kind && kind == Standing.Corrected && refuted
                 ? new(Standing.Refuted, ["R15", "R9"], against)
                 : new(kind, ["R15"], against);
         if (contradictions.ByRecord.Contains(d.Claim.Id))

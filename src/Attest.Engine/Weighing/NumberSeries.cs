@@ -24,7 +24,7 @@ internal static class NumberSeries
 
     /// <summary>Whether a newer value takes the place of an older one. A bound that the older value makes true anyway is no news.</summary>
     public static bool Replaces(Claim newer, Claim older) =>
-        newer.AsOf > older.AsOf && newer.Id != older.Id
+        newer.Id != older.Id && (newer.AsOf > older.AsOf || SaysMoreAtOnce(newer, older))
         && !(newer.Quantity is { } a && older.Quantity is { } b && (Entails(b, a) || SameFigure(a, b)));
 
     /// <summary>Supporting evidence of other values that makes this value true too.</summary>
@@ -38,6 +38,10 @@ internal static class NumberSeries
                     if (e.Stance == Stance.Supports)
                         yield return e;
     }
+
+    /// <summary>Of values of one time, the one that names the other as past ("up from 12"), or that makes the other true and says more.</summary>
+    private static bool SaysMoreAtOnce(Claim claim, Claim other) =>
+        claim.AsOf == other.AsOf && claim.Quantity is { } figure && other.Quantity is { } less && (figure.Previous == less.Value || Entails(figure, less));
 
     private static bool SameFigure(Quantity a, Quantity b) => a.Value == b.Value && a.Upper == b.Upper && a.Bound == b.Bound;
 }

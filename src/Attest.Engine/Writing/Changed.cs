@@ -7,7 +7,7 @@ namespace Attest.Engine.Writing;
 /// <param name="Claim">The claim as it stands now.</param>
 /// <param name="WasConfirmed">Whether it was confirmed before.</param>
 /// <param name="WasTold">Whether a reader may know it from before.</param>
-/// <param name="Older">For a revision: the value that it replaced.</param>
+/// <param name="Older">For a figure: the value that readers were told before it.</param>
 internal sealed record Changed(ChangeKind Kind, WeighedClaim Claim, bool WasConfirmed, bool WasTold, WeighedClaim? Older = null)
 {
     /// <summary>The change as it is published.</summary>

@@ -20,8 +20,8 @@ internal static class ChangesBetween
             // A value that a confirmed newer one replaced is told with that one, as a revision.
             if (kind == ChangeKind.Superseded && IsToldAsRevision(claim, now))
                 continue;
-            var older = kind == ChangeKind.Confirmed ? Replaced(claim, after, old) : null;
-            changes.Add(new(older is null ? kind : ChangeKind.Revised, claim, was?.Confirmed == true, was is not null, older));
+            var older = kind == ChangeKind.Confirmed ? Replaced(claim, after, old) : kind == ChangeKind.New ? Before(claim, after, old) : null;
+            changes.Add(new(older is not null && kind == ChangeKind.Confirmed ? ChangeKind.Revised : kind, claim, was?.Confirmed == true, was is not null, older));
         }
         return [.. changes];
     }
@@ -57,6 +57,13 @@ internal static class ChangesBetween
 
     private static bool IsToldAsRevision(WeighedClaim older, Dictionary<ClaimId, WeighedClaim> now) =>
         older.Claim.Quantity is not null && older.SupersededBy is { } id && now.TryGetValue(id, out var newer) && newer.Confirmed && newer.Claim.Quantity is not null;
+
+    /// <summary>The value of the same series that readers were told last before a new, unconfirmed one.</summary>
+    private static WeighedClaim? Before(WeighedClaim newer, ImmutableArray<WeighedClaim> after, Dictionary<ClaimId, WeighedClaim> old) =>
+        newer.Claim.Quantity is not { } figure || newer.Claim.Series is null ? null : after
+            .Where(o => o.Claim.Series == newer.Claim.Series && o.Claim.Id != newer.Claim.Id && old.ContainsKey(o.Claim.Id) && o.Claim.AsOf <= newer.Claim.AsOf
+                && o.Claim.Quantity is { } other && other.Value != figure.Value)
+            .OrderByDescending(o => o.Claim.AsOf).ThenBy(o => o.Claim.Id).FirstOrDefault();
 
     /// <summary>The newest value that this newly confirmed one replaced, as far as readers were told it.</summary>
     private static WeighedClaim? Replaced(WeighedClaim newer, ImmutableArray<WeighedClaim> after, Dictionary<ClaimId, WeighedClaim> old) =>

@@ -47,7 +47,7 @@ internal sealed class Teller(ImmutableArray<WeighedClaim> claims, int year)
         string text = c.Standing switch
         {
             Standing.OnRecord or Standing.Corroborated => cut,
-            Standing.Disputed when Source.Denying(c.Claim) is { IsKnown: true } denier => $"{denier.Name} {Has(denier)} denied that {inside}",
+            Standing.Disputed when Source.Denying(c.Claim) is { IsKnown: true } denier && !inside.Contains(denier.Name, StringComparison.OrdinalIgnoreCase) => $"{denier.Name} {Has(denier)} denied that {inside}",
             Standing.Disputed => $"It is disputed whether {inside}",
             Standing.Refuted => $"Earlier reports that {inside} were wrong",
             Standing.Retracted => $"{Source.Withdrawing(c.Claim)} withdraws its report that {inside}",
@@ -110,6 +110,8 @@ internal sealed class Teller(ImmutableArray<WeighedClaim> claims, int year)
         if (OfItself(source, inside) is { } itself)
             return itself;
         string whole = StoryWords.WithoutStop(Cuts.ForSentence(c.Claim, year));
+        if (TitleOf(source, whole) is { } title)
+            return $"{whole}, according to the {title}";
         return whole.Length > HouseStyle.LongSentence ? $"According to {source.Name}, {inside}"
             : IsShort(source) ? $"{source.Name} say{S(source)} {That(inside)}{inside}"
             : $"{whole}, according to {source.Name}";
@@ -155,6 +157,16 @@ internal sealed class Teller(ImmutableArray<WeighedClaim> claims, int year)
         bool first = inside.StartsWith(source.Name + " ", StringComparison.OrdinalIgnoreCase);
         return first && !source.IsPerson && !source.IsPlural ? $"{source.Name} says it{inside[source.Name.Length..]}"
             : first && source.IsPlural ? $"{source.Name} say they{inside[source.Name.Length..]}" : null;
+    }
+
+    /// <summary>"Mayor Anton Reyes" of whom the sentence speaks as "Anton Reyes": "the mayor".</summary>
+    private static string? TitleOf(Source source, string whole)
+    {
+        string[] words = source.Name.Split(' ');
+        for (int at = 1; at <= 2 && at < words.Length - 1; at++)
+            if (whole.StartsWith(string.Join(' ', words[at..]) + " ", StringComparison.Ordinal))
+                return string.Join(' ', words[..at]).ToLowerInvariant();
+        return null;
     }
 
     // After "says", "that" helps the reader over a name or a time that would else read as an object.

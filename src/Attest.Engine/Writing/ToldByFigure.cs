@@ -10,7 +10,7 @@ namespace Attest.Engine.Writing;
 internal static class ToldByFigure
 {
     /// <summary>The claims that need not be told, because a figure of the same standing tells them.</summary>
-    public static ImmutableHashSet<ClaimId> Of(ImmutableArray<WeighedClaim> claims)
+    public static ImmutableHashSet<ClaimId> Of(ImmutableArray<WeighedClaim> claims, Overlap overlap)
     {
         var events = claims.Where(c => c.Claim.Kind is not (ClaimKind.Quantity or ClaimKind.Utterance))
             .SelectMany(c => c.Claim.Evidence.Select(e => (e.Traced.Statement.Id, Claim: c))).ToLookup(e => e.Id, e => e.Claim);
@@ -20,6 +20,15 @@ internal static class ToldByFigure
                 foreach (var happened in events[e.Traced.Statement.Id].Concat(e.Traced.Statement.About is { } about ? events[about] : []))
                     if (happened.Standing == figure.Standing || happened.Confirmed == figure.Confirmed)
                         told.Add(happened.Claim.Id);
+        var confirmed = claims.Where(c => c.Claim.Kind == ClaimKind.Quantity && c.Confirmed).ToList();
+        foreach (var c in claims.Where(c => c.Claim.Kind is ClaimKind.Occurrence or ClaimKind.State or ClaimKind.Act && c.Claim.Proposition.Quantities.IsDefaultOrEmpty))
+            if (confirmed.Any(figure => SaysSo(figure.Claim, c.Claim, overlap)))
+                told.Add(c.Claim.Id);
         return told.ToImmutable();
     }
+
+    /// <summary>Whether a figure tells an event that other reports word otherwise.</summary>
+    private static bool SaysSo(Claim figure, Claim c, Overlap overlap) =>
+        figure.Proposition.Predicate.Length > 0 && figure.Proposition.Predicate == c.Proposition.Predicate && figure.Proposition.Negated == c.Proposition.Negated
+        && overlap.Repeats(c, figure) >= HouseStyle.NothingNew;
 }

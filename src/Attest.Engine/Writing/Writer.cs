@@ -22,7 +22,7 @@ public static class Writer
         ArgumentNullException.ThrowIfNull(context);
         var importance = new Importance(context.Question, after);
         var overlap = new Overlap(after);
-        var byFigure = ToldByFigure.Of(after);
+        var byFigure = ToldByFigure.Of(after, overlap);
         var known = before.Where(c => c.Confirmed && c.Claim.Kind != ClaimKind.Utterance).ToImmutableArray();
         var changes = WithoutRepetitions(known, ChangesBetween.Of(before, after).Where(c => c.Kind == ChangeKind.Demoted || !byFigure.Contains(c.Claim.Claim.Id))
             .OrderByDescending(c => WorthSaying.Weight(c, importance, context) >= 1)
@@ -62,7 +62,7 @@ public static class Writer
         var importance = new Importance(context.Question, claims);
         var teller = new Teller(claims, context.Now.Year);
         var overlap = new Overlap(claims);
-        var byFigure = ToldByFigure.Of(claims);
+        var byFigure = ToldByFigure.Of(claims, overlap);
         var confirmed = Selection.Of(claims.Where(c => !byFigure.Contains(c.Claim.Id) && c.Confirmed && c.Claim.Kind != ClaimKind.Utterance), importance.Of, HouseStyle.StorySentences - 1, [], overlap);
         var rest = Selection.Of(claims.Where(c => !byFigure.Contains(c.Claim.Id) && IsOpen(c.Standing) && c.Claim.Kind != ClaimKind.Utterance && c.Standing != Standing.Lapsed && (c.Reports > 0 || c.Standing == Standing.Disputed) || c.Standing is Standing.Refuted && Heard(c) > 1),
             importance.Of, Math.Min(2, HouseStyle.StorySentences - Math.Min(confirmed.Length, HouseStyle.StorySentences - 1)), confirmed, overlap);
