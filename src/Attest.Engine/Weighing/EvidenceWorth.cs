@@ -72,5 +72,6 @@ internal static class EvidenceWorth
         return claim.Kind == ClaimKind.Utterance && heardItself && traced.Outlet.IsNewsroom ? "newsroom " + traced.Outlet.Family : traced.Origin.Id.Value;
     }
 
-    private static string WhoSays(TracedStatement traced) => traced.Statement.Speaker?.Name ?? (traced.Outlet.Kind is OutletKind.Official or OutletKind.Company ? Wordings.WithArticle(traced.Outlet.Name) : traced.Outlet.Name);
+    // "Ines Vold, an analyst at Regents" is Ines Vold where several are named in a row.
+    private static string WhoSays(TracedStatement traced) => traced.Statement.Speaker?.Name.Split(", ")[0] ?? (traced.Outlet.Kind is OutletKind.Official or OutletKind.Company ? Wordings.WithArticle(traced.Outlet.Name) : traced.Outlet.Name);
 }

@@ -105,10 +105,10 @@ internal sealed class Teller(ImmutableArray<WeighedClaim> claims, int year)
         string inside = Inside(c);
         if (!source.IsKnown)
             return $"It is not confirmed that {inside}";
-        if (source.IsNewsroom)
-            return $"{source.Name} report{S(source)} that {inside}";
         if (OfItself(source, inside) is { } itself)
             return itself;
+        if (source.IsNewsroom)
+            return $"{source.Name} report{S(source)} that {inside}";
         string whole = StoryWords.WithoutStop(Cuts.ForSentence(c.Claim, year));
         if (TitleOf(source, whole) is { } title)
             return $"{whole}, according to the {title}";
@@ -121,8 +121,9 @@ internal sealed class Teller(ImmutableArray<WeighedClaim> claims, int year)
     {
         var source = Source.Of(c.Claim);
         return !source.IsKnown ? $"It is not confirmed that {inside}"
+            : OfItself(source, inside) is { } itself ? itself
             : source.IsNewsroom ? $"{cut}, {source.Name} report{S(source)}"
-            : OfItself(source, inside) ?? (IsShort(source) ? $"{source.Name} say{S(source)} {inside}" : $"{cut}, according to {source.Name}");
+            : (IsShort(source) ? $"{source.Name} say{S(source)} {inside}" : $"{cut}, according to {source.Name}");
     }
 
     private string Disputed(WeighedClaim c)
@@ -151,12 +152,16 @@ internal sealed class Teller(ImmutableArray<WeighedClaim> claims, int year)
         ? [c.Claim.Id, rival.Claim.Id]
         : c.SupersededBy is { } newer && byId.ContainsKey(newer) ? [c.Claim.Id, newer] : [c.Claim.Id];
 
-    /// <summary>A body that speaks of itself: "Brightpot says it will repay", not "Brightpot says Brightpot will repay".</summary>
+    /// <summary>A body that speaks of itself: "Brightpot says it will repay", not "Brightpot says Brightpot will repay"; "says its count shows".</summary>
     private static string? OfItself(Source source, string inside)
     {
-        bool first = inside.StartsWith(source.Name + " ", StringComparison.OrdinalIgnoreCase);
-        return first && !source.IsPerson && !source.IsPlural ? $"{source.Name} says it{inside[source.Name.Length..]}"
-            : first && source.IsPlural ? $"{source.Name} say they{inside[source.Name.Length..]}" : null;
+        string name = inside.StartsWith("the ", StringComparison.Ordinal) && !source.Name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? "the " + source.Name : source.Name;
+        if (source.IsPerson || !inside.StartsWith(name, StringComparison.OrdinalIgnoreCase) || inside.Length <= name.Length)
+            return null;
+        string rest = inside[name.Length..];
+        bool owns = rest.StartsWith("'s ", StringComparison.Ordinal) || rest.StartsWith("’s ", StringComparison.Ordinal);
+        return owns ? $"{source.Name} say{S(source)} {(source.IsPlural ? "their" : "its")}{rest[2..]}"
+            : rest[0] == ' ' ? $"{source.Name} say{S(source)} {(source.IsPlural ? "they" : "it")}{rest}" : null;
     }
 
     /// <summary>"Mayor Anton Reyes" of whom the sentence speaks as "Anton Reyes": "the mayor".</summary>

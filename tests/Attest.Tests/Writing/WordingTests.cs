@@ -55,6 +55,17 @@ public sealed class WordingTests
             Claim("Dunmore Ferries is not to blame.", Says(Party("Dunmore Ferries"), Herald)).About("blame", "Dunmore Ferries") with { AttributedTo = "Dunmore Ferries", Kind = ClaimKind.Opinion }));
 
     [Theory]
+    [InlineData("Valley Herald counted nine wrecks.", "Valley Herald says it counted nine wrecks.")]
+    [InlineData("Valley Herald's count shows nine wrecks.", "Valley Herald says its count shows nine wrecks.")]
+    [InlineData("The Valley Herald has lost its archive.", "Valley Herald says it has lost its archive.")]
+    public void A_newsroom_that_speaks_of_itself_is_it(string wording, string told) => Assert.Equal(told, Told(Claim(wording, Asserts(Herald))));
+
+    [Fact]
+    public void Whoever_speaks_of_himself_by_name_is_called_by_office() =>
+        Assert.Equal("Ivo Lund paid for every ticket, according to the mayor.",
+            Told(Claim("Ivo Lund paid for every ticket.", Says(Person("Mayor Ivo Lund"), Herald)) with { AttributedTo = "Mayor Ivo Lund" }));
+
+    [Theory]
     [InlineData("Twelve sailors died when the ferry sank on Monday 2 March 2026.", "Twelve sailors died when the ferry sank")]
     [InlineData("The ferry, built by the Dunmore yard in 1987 and twice refitted since, sank within minutes of leaving the western harbour mouth.",
         "The ferry sank within minutes of leaving the western harbour mouth")]
