@@ -36,6 +36,8 @@ internal static class Contradicts
     // Some miners may live and others be dead; twelve of thirteen cannot be both.
     private static bool SameOnes(Meaning stated, Meaning claimed)
     {
+        if (OfNobody(stated) != OfNobody(claimed))
+            return true;
         if (stated.Figure is { } a && claimed.Figure is { } b)
             return FiguresWithin.SameUnit(a.Unit, b.Unit) && ((a.Whole ?? b.Whole) is { } whole ? a.Value + b.Value > whole : a.Value == b.Value);
         if (stated.Figure is not null || claimed.Figure is not null)
@@ -44,6 +46,10 @@ internal static class Contradicts
         var other = RolesAlign.Theme(claimed);
         return one is not null && other is not null && (!AboutBeings(stated) || (Definite(one.Argument) && Definite(other.Argument)));
     }
+
+    // "Nobody was hurt" leaves no room for anybody who was.
+    private static bool OfNobody(Meaning meaning) =>
+        meaning.Proposition.Negated && RolesAlign.Theme(meaning) is { } theme && theme.Argument.Text.Split(' ', 2)[0].ToLowerInvariant() is "nobody" or "no" or "none";
 
     // Prices and ports are one each, persons are many.
     private static bool AboutBeings(Meaning meaning) => meaning.Pole is { Scale: "life" or "safety" or "custody" or "place" or "guilt" };

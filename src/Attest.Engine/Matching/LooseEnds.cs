@@ -4,9 +4,10 @@ namespace Attest.Engine.Matching;
 
 /// <summary>What of one proposition has no counterpart in another.</summary>
 /// <param name="Share">Weighted share of its words, 0 to 1.</param>
+/// <param name="Plain">The same without regard to what is given in the story.</param>
 /// <param name="Names">Whether a name that most of the story does not hold is among them: where both sides have one, they are about two things.</param>
 /// <param name="NewNames">Whether a name that the story hardly knows is among them: it narrows what is said to somebody or somewhere.</param>
-internal readonly record struct LooseEnds(float Share, bool Names, bool NewNames)
+internal readonly record struct LooseEnds(float Share, float Plain, bool Names, bool NewNames)
 {
     // A name that half of the story's statements hold tells nothing apart any more.
     private const float GivenName = 0.5f;
@@ -17,7 +18,7 @@ internal readonly record struct LooseEnds(float Share, bool Names, bool NewNames
     /// <summary>What of <paramref name="of"/> the words of <paramref name="by"/> do not cover.</summary>
     public static LooseEnds Of(Meaning of, Meaning by, StoryWords story)
     {
-        float all = 0, loose = 0;
+        float all = 0, loose = 0, plain = 0;
         bool names = false, newNames = false;
         foreach (var word in of.Words)
         {
@@ -25,12 +26,13 @@ internal readonly record struct LooseEnds(float Share, bool Names, bool NewNames
             // What is given in the story is no loss where it is missing, and does not make the rest weigh more where it is there.
             all += word.Weight;
             loose += story.Weight(word) * (1 - best);
+            plain += word.Weight * (1 - best);
             if (!word.IsName || best >= Calibration.SameWord || story.Fresh(word.Key) <= GivenName)
                 continue;
             names = true;
             newNames |= story.Count(word.Key) < Known;
         }
-        return new LooseEnds(all == 0 ? 0 : loose / all, names, newNames);
+        return all == 0 ? default : new LooseEnds(loose / all, plain / all, names, newNames);
     }
 
     private static float Best(Word word, Meaning by, StoryWords story)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Attest.Engine.Model;
 using Attest.Engine.Text;
 
@@ -15,11 +16,13 @@ internal sealed record Part(Argument Argument, Word? Head, ImmutableArray<Word> 
 internal sealed class Meaning
 {
     // Whoever is not alive is dead; whoever did not win need not have lost.
-    private static readonly ImmutableArray<string> EitherOr = ["life", "access", "truth", "safety", "stay", "custody", "place"];
+    private static readonly ImmutableArray<string> EitherOr = ["life", "access", "truth", "safety", "office", "custody", "place"];
 
     // Verbs that leave it to the next word what came of it.
     private static readonly ImmutableArray<string> ResultVerbs =
         ["find", "come", "bring", "leave", "be", "remain", "stay", "emerge", "declare", "pronounce", "keep", "get", "rule", "turn", "prove", "make", "set", "bear"];
+
+    private static readonly ConditionalWeakTable<Proposition, Meaning> Remembered = [];
 
     private Meaning(Proposition proposition, ClaimKind kind, Quantity? figure)
     {
@@ -70,8 +73,24 @@ internal sealed class Meaning
         return null;
     }
 
-    /// <summary>Makes a proposition ready.</summary>
+    /// <summary>Makes a proposition ready; one that was made ready before is remembered as long as the proposition lives.</summary>
     public static Meaning Of(Proposition proposition, ClaimKind kind, Quantity? figure)
+    {
+        if (Remembered.TryGetValue(proposition, out var known) && known.Kind == kind && known.Figure == figure)
+            return known;
+        var made = Made(proposition, kind, figure);
+        Remembered.AddOrUpdate(proposition, made);
+        return made;
+    }
+
+    /// <summary>Kinds within one family may say the same; a plan never says what an occurrence says.</summary>
+    public static ClaimKind Family(ClaimKind kind) => kind switch
+    {
+        ClaimKind.Utterance or ClaimKind.Cause or ClaimKind.Motive or ClaimKind.Forecast or ClaimKind.Opinion => kind,
+        _ => ClaimKind.Occurrence,
+    };
+
+    private static Meaning Made(Proposition proposition, ClaimKind kind, Quantity? figure)
     {
         var times = TimeWords(proposition.Times);
         ImmutableArray<Part> parts = [.. proposition.Arguments.Select(a => PartOf(a, times))];
@@ -90,13 +109,6 @@ internal sealed class Meaning
             Key = $"{Family(kind)}|{proposition.Negated}|{figure?.Value}{figure?.Bound}|{string.Join(' ', proposition.Lemmas)}",
         };
     }
-
-    /// <summary>Kinds within one family may say the same; a plan never says what an occurrence says.</summary>
-    public static ClaimKind Family(ClaimKind kind) => kind switch
-    {
-        ClaimKind.Utterance or ClaimKind.Cause or ClaimKind.Motive or ClaimKind.Forecast or ClaimKind.Opinion => kind,
-        _ => ClaimKind.Occurrence,
-    };
 
     private static (Pole? Pole, bool Negated) Turned(Pole? pole, bool negated) =>
         negated && pole is { } p && EitherOr.Contains(p.Scale) ? (p with { Up = !p.Up }, false) : (pole, negated);

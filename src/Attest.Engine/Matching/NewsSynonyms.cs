@@ -10,7 +10,7 @@ internal static class NewsSynonyms
         "doctor physician medic", "lawyer attorney", "plane aircraft airplane jet", "child kid youngster", "investigation inquiry probe enquiry",
         "buy acquire purchase", "worker employee staff staffer", "attacker assailant", "gunman shooter", "home house", "raise increase hike", "cut reduce slash trim",
         "aid assistance help", "leader chief head boss", "policeman officer", "crash collide collision", "hit strike", "destroy gut raze wreck",
-        "resign quit", "halt suspend", "warn caution", "protest demonstration rally", "protester demonstrator", "vessel ship boat", "car automobile",
+        "resign quit", "halt suspend", "warn caution", "protest demonstration demonstrate", "protester demonstrator", "vessel ship boat", "car automobile",
         "murder homicide killing", "money cash fund", "search hunt", "rescue save", "name appoint", "find discover", "build construct",
         "school academy", "victim casualty", "shop store", "flat apartment", "petrol gasoline", "lorry truck", "film movie");
 

@@ -17,7 +17,7 @@ internal static class SaysTheSame
         if (!bothCount && FiguresWithin.Disagree(figures, claimedFigures))
             return Relation.Unrelated;
         if (between.Predicates == PredicatesAlign.Apart)
-            return between.Stated.Share <= HeadsApart && between.Claimed.Share <= HeadsApart && FiguresWithin.Given(figures, claimedFigures)
+            return between.Stated.Plain <= HeadsApart && between.Claimed.Plain <= HeadsApart && FiguresWithin.Given(figures, claimedFigures)
                 && FiguresWithin.Given(claimedFigures, figures) ? Relation.Same : Relation.Unrelated;
         if (!between.Roles.Matched)
             return Relation.Unrelated;

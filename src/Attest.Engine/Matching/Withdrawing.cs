@@ -14,6 +14,7 @@ internal static class Withdrawing
         if (withdrawal.ByOutlet is { } named && !NamesAgree.Agree(named, traced.Outlet.Name) && !NamesAgree.Agree(named, traced.Origin.Label))
             return;
         var affected = Enumerable.Range(0, index.Count).Where(i => Own(index[i], traced, withdrawal).Any() && Meant(index, i, traced, withdrawal)).ToList();
+        var meant = affected.ToHashSet();
         // A retraction that does not say of what is of the outlet's last report before it.
         if (withdrawal is { WholeReport: true, Wrong: null, OldFigure: null } && LastReport(index, affected, traced, withdrawal) is { } last)
             affected.RemoveAll(i => !Own(index[i], traced, withdrawal).Any(e => e.Traced.Statement.Report == last));
@@ -27,7 +28,8 @@ internal static class Withdrawing
             index.Put(place, claim with { Evidence = [.. claim.Evidence.Select(e => e.Traced.Statement.Id == traced.Statement.Id ? e : Taken(e, claim, reports))] });
             taken.AddRange(index[place].Evidence.Where(e => e.Withdrawn).Select(e => e.Traced.Statement));
             // The notice stands with the claim: it says why, and whether it was a correction or a retraction.
-            placing.Add(place, new Evidence(traced, withdrawal.Wrong is null && withdrawal.OldFigure is null ? Stance.Mentions : Stance.Refutes));
+            bool says = meant.Contains(place) && (withdrawal.Wrong is not null || withdrawal.OldFigure is not null);
+            placing.Add(place, new Evidence(traced, says ? Stance.Refutes : Stance.Mentions));
         }
         TakeElsewhere(index, taken, withEvents: withdrawal.Wrong is not null);
     }

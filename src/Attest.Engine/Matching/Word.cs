@@ -22,7 +22,7 @@ internal sealed record Word(string Key, int Id, float Weight, bool IsName)
             return null;
         int id = Lexicon.Shared.Id(key);
         bool name = char.IsUpper(lemma[0]);
-        float weight = id < 0 || name ? 1 : (float)Math.Clamp(-Math.Log(ZipfShare / (id + RankOffset)) / Scale, 0.3, 1);
+        float weight = id < 0 ? 1 : (float)Math.Clamp(-Math.Log(ZipfShare / (id + RankOffset)) / Scale, 0.3, 1);
         return new Word(key, id, weight, name);
     }
 }

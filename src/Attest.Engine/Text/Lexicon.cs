@@ -68,15 +68,11 @@ internal sealed class Lexicon
     /// <summary>Whether one word is made from the other ("explode", "explosion").</summary>
     public bool Derived(int a, int b) => a >= 0 && b >= 0 && Array.IndexOf(derived[a], b) >= 0;
 
-    /// <summary>Whether every <paramref name="specific"/> is a <paramref name="general"/> within three steps ("miner", "person").</summary>
+    /// <summary>Whether every <paramref name="specific"/>, in its first sense, is a <paramref name="general"/> within three steps ("miner", "person").</summary>
     public bool IsA(int specific, int general)
     {
-        if (specific < 0 || general < 0)
-            return false;
-        foreach (int sense in senses[specific])
-            if (Rises(sense, senses[general], MostParents))
-                return true;
-        return false;
+        // A leader is a kind of goods too, in a shop; nobody means it.
+        return specific >= 0 && general >= 0 && senses[specific].Length > 0 && Rises(senses[specific][0], senses[general], MostParents);
     }
 
     /// <summary>Cosine of two words' vectors; 0 where one is not held.</summary>

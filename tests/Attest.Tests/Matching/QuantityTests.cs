@@ -125,6 +125,26 @@ public sealed class QuantityTests
     }
 
     [Fact]
+    public void Nobody_hurt_and_seven_hurt_contradict()
+    {
+        var claims = Fold(
+            By("wire").That("hurt", whom: "Nobody", not: true),
+            By("post", 3).That("hurt", whom: "people", figure: Count(7, "people")));
+        Assert.Equal([claims[1].Id], claims[0].Conflicts);
+    }
+
+    [Fact]
+    public void What_a_story_has_in_common_makes_no_two_counts_one()
+    {
+        var claims = Fold([
+            .. Enumerable.Range(0, 8).Select(i => By("outlet" + i, i).That("discuss", "an expert", "trapped miners", where: ["in the Talbrook mine"], how: [i % 2 == 0 ? "explosion" : "found alive", "topic" + (char)('a' + i)])),
+            By("herald", 10).That("trap", whom: "miners", where: ["in the Talbrook mine"], how: ["explosion"], figure: Count(13, "miner")),
+            By("wire", 12).That("find", whom: "miners", what: "alive", where: ["in the Talbrook mine"], figure: Count(12, "miner"))]);
+        Assert.Empty(claims[^1].Conflicts);
+        Assert.NotEqual(claims[^2].Series, claims[^1].Series);
+    }
+
+    [Fact]
     public void Five_killed_and_twenty_survivors_do_not_contradict() => Assert.All(Fold(
         By("wire").That("kill", whom: "passengers", figure: Count(5, "passenger")),
         By("post", 3).That("survive", "passengers", figure: Count(20, "passenger"))), c => Assert.Empty(c.Conflicts));
