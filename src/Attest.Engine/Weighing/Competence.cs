@@ -24,7 +24,7 @@ internal sealed class Competence
         string lower = body.ToLowerInvariant();
         if (Calibration.BeyondCompetence.Contains(claim.Kind))
             return claim.Kind is ClaimKind.Cause or ClaimKind.Allegation && Investigates(lower, claim.Kind);
-        return IsOwnAct(body, claim) || ByOffice(lower, claim) || IsOperator(traced, lower, claim);
+        return IsOwnAct(body, claim) || IsOwnSite(traced, claim) || ByOffice(lower, claim) || IsOperator(traced, lower, claim);
     }
 
     /// <summary>Whether it is competent only as the operator of a site: such a record yields where others who count say otherwise, for it is then contested conduct.</summary>
@@ -72,6 +72,14 @@ internal sealed class Competence
         bool same = doer.Count > 0 && (doer.IsSubsetOf(speaker) || speaker.IsSubsetOf(doer));
         return same && !(SubjectsOf(claim).HasFlag(Subjects.Casualties) && HarmsOthers(claim));
     }
+
+    /// <summary>Figures of its own staff and sites in a company's own release (R4): of a site that bears no other's name.</summary>
+    private static bool IsOwnSite(TracedStatement traced, Claim claim) =>
+        traced is { Grade: EvidenceGrade.PrimaryRecord, Outlet.Kind: OutletKind.Company, Statement.Speaker: null }
+        && claim.Kind is ClaimKind.Quantity or ClaimKind.State
+        && claim.Proposition.First(ArgumentRole.Subject) is { } subject
+        && (subject.Name is null || WholeWords.Of(subject.Name).Overlaps(WholeWords.Of(traced.Outlet.Name)) || CompetenceTable.Sites.Contains(subject.Head))
+        && (CompetenceTable.Sites.Contains(subject.Head) || CompetenceTable.Staff.Contains(subject.Head) || claim.Proposition.Predicate == "employ");
 
     /// <summary>What one did to others is contested conduct, not an own act: a force's count of the opponents that it killed.</summary>
     private static bool HarmsOthers(Claim claim) => claim.Proposition.Predicate is "kill" or "injure" or "wound" or "hurt" or "capture";

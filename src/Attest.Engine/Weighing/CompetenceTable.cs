@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Attest.Engine.Weighing;
@@ -104,6 +105,13 @@ internal static class CompetenceTable
             "evacuate", "extinguish", "contain", "road", "bridge", "landslide", "happen", "occur", "sink", "rescue"]),
         (Subjects.Statistics, ["population", "unemployment", "inflation", "growth", "export", "import", "birth", "household", "rate", "economy", "gdp"]),
     ];
+
+    /// <summary>What a company runs: it is competent for the figures of its own.</summary>
+    public static FrozenSet<string> Sites { get; } = FrozenSet.ToFrozenSet(
+        ["plant", "factory", "mine", "mill", "site", "store", "shop", "branch", "warehouse", "refinery", "yard", "depot", "office", "works", "terminal", "farm"], StringComparer.Ordinal);
+
+    /// <summary>Whom a company employs.</summary>
+    public static FrozenSet<string> Staff { get; } = FrozenSet.ToFrozenSet(["employee", "worker", "staff", "workforce", "crew"], StringComparer.Ordinal);
 
     /// <summary>Bodies at war, in politics or before court with others, whose word on people is that of a party, not of an operator.</summary>
     public static readonly ImmutableArray<string> Adversaries =
