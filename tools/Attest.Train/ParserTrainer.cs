@@ -39,8 +39,7 @@ internal sealed class ParserTrainer
     /// <param name="classes">Word classes.</param>
     /// <param name="epochs">How often.</param>
     /// <param name="seed">Of the shuffling and exploring.</param>
-    /// <param name="exploreFrom">From which epoch on wrong actions are followed.</param>
-    public void Train(IReadOnlyList<TreebankWord[]> sentences, int[][] tags, TagSet set, WordClasses classes, int epochs, int seed, int exploreFrom)
+    public void Train(IReadOnlyList<TreebankWord[]> sentences, int[][] tags, TagSet set, WordClasses classes, int epochs, int seed)
     {
         var random = new Random(seed);
         var words = new WordBuffer(classes);
@@ -56,23 +55,20 @@ internal sealed class ParserTrainer
                     words.SetTag(i, tags[s][i], set.UposHash(tags[s][i]), set.XposHash(tags[s][i]));
                 heads = [.. sentences[s].Select(w => w.Head)];
                 labels = [.. sentences[s].Select(w => numbers[w.Relation])];
-                wrong += Learn(words, random, explore: epoch >= exploreFrom);
+                wrong += Learn(words, random, explore: epoch > 0);
             }
             Console.WriteLine($"    epoch {epoch}: {wrong} wrong actions");
         }
     }
 
-    /// <inheritdoc cref="SparsePerceptron.Restrict"/>
-    public void Restrict(float least) => model.Restrict(least);
-
     /// <summary>Writes the relations and the averaged model.</summary>
-    public byte[] Freeze(float prune)
+    public byte[] Freeze(float prune, float cut)
     {
         using var stream = new MemoryStream();
         using (var writer = new BinaryWriter(stream))
         {
             LanguageModels.WriteNames(writer, relations);
-            model.Write(writer, prune);
+            model.Write(writer, prune, cut);
         }
         return stream.ToArray();
     }

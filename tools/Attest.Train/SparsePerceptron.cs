@@ -15,7 +15,6 @@ internal sealed class SparsePerceptron(int classes, int leastUpdates)
     private int rowCount;
     private int used;
     private int step = 1;
-    private bool isRestricted;
 
     /// <summary>The sum of weights of each class over some features.</summary>
     public void Score(ReadOnlySpan<uint> features, Span<float> scores)
@@ -48,30 +47,11 @@ internal sealed class SparsePerceptron(int classes, int leastUpdates)
         }
     }
 
-    /// <summary>
-    /// Goes over to a smaller model: from here on only the averaged weights of at least <paramref name="least"/> are trained further, starting from their
-    /// averages, and no weight is added. Further epochs win back what cutting the rest cost.
-    /// </summary>
-    public void Restrict(float least)
-    {
-        for (int at = 0; at < keys.Length; at++)
-        {
-            ref var row = ref rows[at];
-            int kept = 0;
-            for (int i = row.Start; keys[at] != 0 && row.Updates >= leastUpdates && i < row.Start + row.Length; i++)
-            {
-                float weight = Average(cells[i]);
-                if (MathF.Abs(weight) >= least)
-                    cells[row.Start + kept++] = new Cell { Class = cells[i].Class, Weight = (short)MathF.Round(weight), Stamp = 1 };
-            }
-            row.Length = kept;
-        }
-        step = 1;
-        isRestricted = true;
-    }
-
-    /// <summary>Writes the averaged weights of at least <paramref name="prune"/> as a <see cref="LinearModel"/>.</summary>
-    public void Write(BinaryWriter writer, float prune)
+    /// <summary>Writes the averaged weights as a <see cref="LinearModel"/>.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="prune">Smaller weights are left out.</param>
+    /// <param name="cut">Weights that are smaller once they are bytes are left out too.</param>
+    public void Write(BinaryWriter writer, float prune, float cut = 0)
     {
         float largest = 0;
         var kept = new List<(uint Key, List<(byte Class, float Weight)> Cells)>();
@@ -94,7 +74,7 @@ internal sealed class SparsePerceptron(int classes, int leastUpdates)
         var quantised = new List<(uint, (byte, sbyte)[])>();
         foreach (var (key, row) in kept.OrderBy(r => r.Key))
         {
-            (byte, sbyte)[] bytes = [.. row.OrderBy(c => c.Class).Select(c => (c.Class, Companded(c.Weight, largest))).Where(c => c.Item2 != 0)];
+            (byte, sbyte)[] bytes = [.. row.OrderBy(c => c.Class).Select(c => (c.Class, Companded(c.Weight, largest))).Where(c => c.Item2 != 0 && Math.Pow(c.Item2 / 127.0, 2) * largest >= cut)];
             if (bytes.Length > 0)
                 quantised.Add((key, bytes));
         }
@@ -114,8 +94,6 @@ internal sealed class SparsePerceptron(int classes, int leastUpdates)
         int at = Find(feature);
         if (keys[at] == 0)
         {
-            if (isRestricted)
-                return;
             if (rowCount * 2 > keys.Length)
             {
                 Rehash();
@@ -132,8 +110,6 @@ internal sealed class SparsePerceptron(int classes, int leastUpdates)
             place++;
         if (place == span.Length)
         {
-            if (isRestricted)
-                return;
             if (row.Length == row.Capacity)
             {
                 int start = Reserve(row.Capacity * 2);

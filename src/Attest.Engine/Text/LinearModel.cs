@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Attest.Engine.Text;
 
@@ -14,11 +15,16 @@ internal sealed class LinearModel
 
     private const int LengthBits = 8;
 
+    // From so many cells on, adding a whole row at once is faster than cell by cell.
+    private const int DenseFrom = 20;
+
     private readonly ulong[] filter;
     private readonly int filterShift;
     private readonly Slot[] slots;
     private readonly int shift;
     private readonly ushort[] cells;
+    private readonly float[] dense;
+    private readonly int stride;
     private readonly float[] weights = new float[256];
 
     private LinearModel(int classes, uint[] keys, byte[] lengths, ushort[] cells, float largest)
@@ -31,7 +37,11 @@ internal sealed class LinearModel
         int filterLog = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)Math.Max(64, keys.Length * FilterBits)));
         filter = new ulong[(1 << filterLog) / 64];
         filterShift = 32 - filterLog;
-        uint offset = 0;
+        for (int q = -128; q < 128; q++)
+            weights[(byte)q] = Math.Sign(q) * (q / 127f) * (q / 127f) * largest;
+        stride = (classes + 15) & ~15;
+        dense = new float[stride * lengths.Count(l => l >= DenseFrom)];
+        uint offset = 0, denseRows = 0;
         for (int i = 0; i < keys.Length; i++)
         {
             uint place = Spread(keys[i]);
@@ -39,11 +49,15 @@ internal sealed class LinearModel
             uint at = place >> shift;
             while (slots[at].Row != 0)
                 at = (at + 1) & (uint)(slots.Length - 1);
-            slots[at] = new Slot(keys[i], (offset << LengthBits) | lengths[i]);
+            slots[at] = new Slot(keys[i], lengths[i] < DenseFrom ? (offset << LengthBits) | lengths[i] : (denseRows + 1) << LengthBits);
+            if (lengths[i] >= DenseFrom)
+            {
+                foreach (ushort cell in cells.AsSpan((int)offset, lengths[i]))
+                    dense[(denseRows * stride) + (cell & 0xFF)] = weights[cell >> 8];
+                denseRows++;
+            }
             offset += lengths[i];
         }
-        for (int q = -128; q < 128; q++)
-            weights[(byte)q] = Math.Sign(q) * (q / 127f) * (q / 127f) * largest;
     }
 
     /// <summary>Number of classes; at most <see cref="Room"/>.</summary>
@@ -57,7 +71,8 @@ internal sealed class LinearModel
     /// <param name="scores">Is overwritten; <see cref="Room"/> long.</param>
     public void Score(ReadOnlySpan<uint> features, Span<float> scores)
     {
-        scores[..Classes].Clear();
+        ArgumentOutOfRangeException.ThrowIfLessThan(scores.Length, Room);
+        scores.Clear();
         foreach (uint feature in features)
         {
             // Most features are not in the model. The filter is small enough to stay near the processor; the table is not.
@@ -69,13 +84,31 @@ internal sealed class LinearModel
             {
                 if (slots[at].Key == feature)
                 {
-                    foreach (ushort cell in cells.AsSpan((int)(row >> LengthBits), (int)(row & ((1 << LengthBits) - 1))))
-                        scores[cell & 0xFF] += weights[cell >> 8];
+                    Add(row, scores);
                     break;
                 }
                 at = (at + 1) & (uint)(slots.Length - 1);
             }
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Add(uint row, Span<float> scores)
+    {
+        int length = (int)(row & ((1 << LengthBits) - 1)), start = (int)(row >> LengthBits);
+        if (length == 0)
+        {
+            var weightsOfRow = MemoryMarshal.Cast<float, Vector<float>>(dense.AsSpan((start - 1) * stride, stride));
+            var sums = MemoryMarshal.Cast<float, Vector<float>>(scores);
+            for (int i = 0; i < weightsOfRow.Length; i++)
+                sums[i] += weightsOfRow[i];
+            return;
+        }
+        // A cell's class and weight are bytes and both tables have 256 places, so that no index can lie outside: unchecked, a tenth of all time is saved.
+        ref float sum = ref MemoryMarshal.GetReference(scores);
+        ref float weight = ref MemoryMarshal.GetArrayDataReference(weights);
+        foreach (ushort cell in cells.AsSpan(start, length))
+            Unsafe.Add(ref sum, cell & 0xFF) += Unsafe.Add(ref weight, cell >> 8);
     }
 
     // Feature hashes are mixed by multiplication, so that their high bits are not even; one more makes them so.

@@ -8,7 +8,9 @@ internal sealed class NameFinder(LinearModel model)
     private readonly List<(int First, int End, NameKind Kind)> found = [];
 
     /// <summary>The names in a tagged sentence, in order. The list is used anew by the next call.</summary>
-    public IReadOnlyList<(int First, int End, NameKind Kind)> Find(WordBuffer words)
+    /// <param name="words">The sentence.</param>
+    /// <param name="handicap">Taken from the score of "no name" where the word is a proper noun.</param>
+    public IReadOnlyList<(int First, int End, NameKind Kind)> Find(WordBuffer words, float handicap = 0)
     {
         found.Clear();
         int before = 0, before2 = 0, first = 0;
@@ -19,6 +21,8 @@ internal sealed class NameFinder(LinearModel model)
             {
                 int n = NameFeatures.Of(words, i, before, before2, features);
                 model.Score(features.AsSpan(0, n), scores);
+                if (words[i].Upos == TagSet.ProperNoun)
+                    scores[0] -= handicap;
                 label = Best(scores, before, i == words.Count - 1);
             }
             if (label > 0 && !NameLabels.IsOpen(before))

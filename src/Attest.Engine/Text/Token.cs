@@ -12,5 +12,5 @@ namespace Attest.Engine.Text;
 public sealed record Token(Span Span, string Form, string Lower, string Lemma, PartOfSpeech Tag, string FineTag, int Head, string Relation)
 {
     /// <summary>The relation without its subtype: "nsubj" for "nsubj:pass".</summary>
-    public string BaseRelation { get; } = Relation.Split(':')[0];
+    public string BaseRelation { get; } = Relation.IndexOf(':', StringComparison.Ordinal) is var colon and >= 0 ? Relation[..colon] : Relation;
 }

@@ -15,10 +15,35 @@ internal static class TreeRepair
         changed |= ParticipleRoot(s, heads, relations);
         changed |= TwoSubjects(s, heads, relations);
         changed |= TitleAboveName(s, heads, relations);
+        changed |= CompoundBeyondArticle(s, heads, relations);
         if (!changed)
             return s;
         var tokens = s.Tokens.Select((t, i) => new Token(t.Span, t.Form, t.Lower, t.Lemma, t.Tag, t.FineTag, heads[i], relations[i]));
         return new Sentence(s.Index, s.Paragraph, s.Span, [.. tokens], s.Names);
+    }
+
+    /// <summary>"On Tuesday the plant closed": no compound stands before the article of its noun; with a preposition it belongs to the noun's own head.</summary>
+    private static bool CompoundBeyondArticle(Sentence s, int[] heads, string[] relations)
+    {
+        bool changed = false;
+        for (int i = 0; i < heads.Length; i++)
+        {
+            int noun = heads[i];
+            if (relations[i] != "compound" || noun <= i || heads[noun] < 0)
+                continue;
+            bool article = false, preposition = false;
+            for (int d = 0; d < noun; d++)
+            {
+                article |= d > i && heads[d] == noun && relations[d] == "det";
+                preposition |= d < i && heads[d] == i && relations[d] == "case";
+            }
+            if (!article || !preposition)
+                continue;
+            heads[i] = heads[noun];
+            relations[i] = "obl";
+            changed = true;
+        }
+        return changed;
     }
 
     private static bool IsNominal(Sentence s, int t) => s.Tokens[t].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn;
