@@ -105,7 +105,8 @@ public static class Pipeline
     /// <summary>A story found without a question asks after the lead claim of its first update, for good; a headline once that is confirmed.</summary>
     private static string QuestionOf(Story before, Update? update, ImmutableArray<WeighedClaim> claims) =>
         (before.Updates.FirstOrDefault() ?? update) is { } first && claims.FirstOrDefault(c => c.Claim.Id == first.Lead[0]) is { } lead
-            ? StoryQuestion.Of(lead)
+            // "Did Regents say that …?" is not what a story asks: it asks whether what was said is so.
+            ? StoryQuestion.Of(claims.FirstOrDefault(c => c.Claim.Id == lead.Claim.Utters) ?? lead)
             : before.Question;
 
     private static DateTimeOffset? LapseOf(WeighedClaim claim) =>

@@ -30,7 +30,7 @@ public static class StoryQuestion
     {
         int root = sentence.Root;
         int subject = FirstChild(sentence, root, "nsubj");
-        if (subject < 0 || sentence.Subtree(subject)[0] != 0)
+        if (subject < 0 || sentence.Subtree(subject)[0] != 0 || sentence.Tokens[0].Tag is PartOfSpeech.Adp or PartOfSpeech.Sconj or PartOfSpeech.Adv)
             return null;
         int after = sentence.Subtree(subject)[^1];
         int helper = FirstChild(sentence, root, "aux", "cop");
@@ -62,7 +62,7 @@ public static class StoryQuestion
     private static string Lowered(string statement, Sentence sentence)
     {
         var first = sentence.Tokens[0];
-        bool name = first.Tag == PartOfSpeech.Propn || sentence.Names.Any(n => n.First == 0) || (first.Form.Length > 1 && char.IsUpper(first.Form[1])) || first.Form == "I";
+        bool name = first.Tag == PartOfSpeech.Propn || sentence.Names.Any(n => n.First == 0) || (first.Form.Length > 1 && char.IsUpper(first.Form[1])) || StoryWords.IsAlwaysCapital(first.Form);
         return name || statement.Length == 0 ? statement : char.ToLowerInvariant(statement[0]) + statement[1..];
     }
 

@@ -29,6 +29,9 @@ internal sealed partial class StoryWords
                 _ = char.IsUpper(word.Value[0]) ? capital.Add(Bare(word.Value)) : small.Add(word.Value);
     }
 
+    /// <summary>Whether a word bears a capital wherever it stands, though it is no name.</summary>
+    public static bool IsAlwaysCapital(string word) => AlwaysCapital.Contains(word);
+
     /// <summary>A sentence as it stands inside another: without its full stop, and with a small first letter unless it begins with a name.</summary>
     public string Inside(Claim claim, string text)
     {
