@@ -30,7 +30,7 @@ public static class Extractor
         {
             if (sentence.Tokens.Length < 3 || Furniture.IsBoilerplate(sentence.Span.Of(text.Text)))
                 continue;
-            if (BackHedges.Apply(reading, sentence, statements))
+            if (BackHedges.Apply(reading, sentence, statements) || Withdrawals.RepeatsNotice(reading, sentence, statements))
                 continue;
             foreach (var clause in Clauses.Of(reading, sentence))
                 clauseStatements.Add(clause);

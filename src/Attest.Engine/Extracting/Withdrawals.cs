@@ -15,7 +15,10 @@ internal static partial class Withdrawals
         var places = statements.Of(s.Index).Where(i => statements[i].Kind != ClaimKind.Utterance).ToList();
         string sentence = s.Span.Of(reading.Text.Text);
         if (places.Count == 0)
+        {
+            Elsewhere(reading, s, sentence, statements);
             return;
+        }
         if (OwnRetraction().IsMatch(sentence))
         {
             foreach (int at in places.Where(i => statements[i].Proposition.Predicate is "retract" or "withdraw").Take(1))
@@ -31,6 +34,30 @@ internal static partial class Withdrawals
         int carrier = places.FirstOrDefault(i => statements[i].Quantity is not null && !Misstated().IsMatch(statements[i].Content.Of(reading.Text.Text)), places[0]);
         statements[carrier] = statements[carrier] with { Withdraws = new Withdrawal(false, null, null, OldFigure(reading, s, statements[carrier])) };
     }
+
+    /// <summary>
+    /// A notice whose words state nothing that stands alone ("… said that the fine was 40 million euros. It was 14 million"): the sentence of the article that
+    /// has the right figure carries it.
+    /// </summary>
+    private static void Elsewhere(ReportReading reading, Sentence s, string sentence, StatementList statements)
+    {
+        if (!Correction().IsMatch(sentence) || !Misstated().IsMatch(sentence))
+            return;
+        foreach (var wrong in reading.QuantitiesOf(s))
+            for (int i = 0; i < statements.Count; i++)
+                if (statements[i] is { Sentence: >= 0, Withdraws: null, Quantity: { } right } && right.Value != wrong.Value && Quantities.SameUnit(right.Unit, wrong.Unit))
+                {
+                    statements[i] = statements[i] with { Withdraws = new Withdrawal(false, null, null, wrong.AsWritten) };
+                    return;
+                }
+    }
+
+    /// <summary>"It was 14 million euros", behind a notice of correction: repeats what the article says, of something that only the notice names.</summary>
+    public static bool RepeatsNotice(ReportReading reading, Sentence s, StatementList statements) =>
+        s.Index > 0 && s.Tokens.Length > 0 && s.Tokens[0].Lower is "it" or "they" or "that"
+        && reading.Text.Sentences[s.Index - 1] is var before && before.Paragraph == s.Paragraph
+        && before.Span.Of(reading.Text.Text) is var notice && Correction().IsMatch(notice) && Misstated().IsMatch(notice)
+        && reading.QuantitiesOf(s).Any(q => Enumerable.Range(0, statements.Count).Any(i => statements[i].Sentence < s.Index - 1 && statements[i].Quantity?.Value == q.Value));
 
     /// <summary>The outlet that a sentence about a retraction names as its maker; null where it is this one.</summary>
     private static string? ByOutlet(ReportReading reading, Statement st)
