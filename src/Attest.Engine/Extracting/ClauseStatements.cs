@@ -47,6 +47,8 @@ internal sealed class ClauseStatements
             AddVerdict(clause, voiced, around);
             return;
         }
+        if (clause.Words.Any(t => s.Tokens[t].Lower == "according" || IsBrokenOff(clause, t)))
+            return;
         var cause = Cause(clause);
         var wording = wordings.Of(clause, around, cause);
         if (wording is null || IsEmpty(clause, wording))
@@ -232,12 +234,17 @@ internal sealed class ClauseStatements
     private static bool IsEmpty(Clause clause, Wording wording)
     {
         var s = clause.Sentence;
-        int content = wording.Tokens.Count(t => s.Tokens[t].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Verb or PartOfSpeech.Adj or PartOfSpeech.Num);
+        int content = wording.Tokens.Count(t => s.Tokens[t].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Verb or PartOfSpeech.Adj or PartOfSpeech.Num
+            || s.Tokens[t].Lower is "nobody" or "none" or "everyone" or "one" && s.Tokens[t].Tag == PartOfSpeech.Pron);
         var words = wording.Tokens.Where(t => !s.IsPunctuation(t)).ToList();
         if (words.Count < 2 || Dangles(s.Tokens[words[0]], s.Tokens[words[^1]]))
             return true;
         return content + wording.Referents.Count < 2 || wording.Text.Length is < 10 or > 600;
     }
+
+    /// <summary>Whether a word is a saying within the clause whose content was taken out of it ("put out a statement saying …").</summary>
+    private bool IsBrokenOff(Clause clause, int token) =>
+        token != clause.Head && reading.CueAt(clause.Sentence, token) is { Frame: Frame.Clause, ContentHead: >= 0 } cue && !clause.Words.Contains(cue.ContentHead);
 
     /// <summary>Begins like a clause that hangs on another, or breaks off before what it needs: the parser cut it wrongly.</summary>
     private static bool Dangles(Token first, Token last) =>

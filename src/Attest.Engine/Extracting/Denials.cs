@@ -37,6 +37,9 @@ internal static class Denials
         return null;
     }
 
+    /// <summary>Whether a word says that something said is not so ("baseless").</summary>
+    public static bool IsUntrue(string lemma) => Untrue.Contains(lemma);
+
     /// <summary>Whether a clause's predicate says that something said is not so.</summary>
     public static bool IsVerdict(Sentence s, Clause clause) =>
         clause.Subject >= 0 && Nouns.Sayings.Contains(s.Tokens[clause.Subject].Lemma) && Untrue.Contains(s.Tokens[clause.Head].Lemma);

@@ -11,7 +11,8 @@ namespace Attest.Engine.Extracting;
 /// 3. word it so that it stands alone, or leave it (<see cref="Wordings"/>);
 /// 4. cut off figures (R10) and causes (R11) as statements of their own (<see cref="ClauseStatements"/>);
 /// 5. add the utterance beside what was said (R1);
-/// then let later sentences hedge what they could not verify (<see cref="BackHedges"/>), take back what they correct
+/// then let later sentences hedge what they could not verify (<see cref="BackHedges"/>), deny what was said
+/// (<see cref="BackDenials"/>), take back what they correct
 /// (<see cref="Withdrawals"/>), and say whom speakers have it from; last the headline (<see cref="Headlines"/>, R22).
 /// </summary>
 public static class Extractor
@@ -34,6 +35,7 @@ public static class Extractor
                 continue;
             foreach (var clause in Clauses.Of(reading, sentence))
                 clauseStatements.Add(clause);
+            BackDenials.Apply(reading, sentence, clauseStatements.Speakers, statements);
             Withdrawals.Apply(reading, sentence, statements);
         }
         Hearsay.Apply(reading, clauseStatements.Speakers, statements);

@@ -65,6 +65,9 @@ internal static class FigureCut
         bool counted = s.Tokens[q.Head].FineTag is "NNS" or "NNPS" || s.Tokens[q.Head].Lemma is "people" or "person" || q.Unit == "people" && s.Tokens[q.Head].Tag == PartOfSpeech.Noun;
         if (!counted || figure.Contains(q.Head) || q.Value == 1 || q.Whole is not null || ClauseFacts.IsState(s, clause.Head) && !s.IsPassive(clause.Head))
             return null;
+        // Only what the event does or is done to reads without its figure: "sentenced to years" does not.
+        if (Rank(clause, q) is not { } rank || rank >= 20)
+            return null;
         int after = figure.Max() + 1;
         if (after < s.Tokens.Length && s.Tokens[after].Lower == "of")
         {

@@ -20,7 +20,7 @@ internal static class Headlines
         double bestShare = 0;
         for (int i = 0; i < statements.Count; i++)
         {
-            if (statements[i].Kind == ClaimKind.Utterance)
+            if (statements[i].Kind == ClaimKind.Utterance || statements[i].Voice == Voice.Denies)
                 continue;
             var body = Words(statements[i].Wording);
             double share = (double)words.Count(body.Contains) / words.Count;

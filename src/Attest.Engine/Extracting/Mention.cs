@@ -77,7 +77,7 @@ internal sealed record Mention(TokenRef At, MentionKind Kind, bool Plural, bool 
         }
         if (text.StartsWith("A ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("An ", StringComparison.OrdinalIgnoreCase))
             text = "the" + text[text.IndexOf(' ', StringComparison.Ordinal)..];
-        else if (text.StartsWith("The ", StringComparison.Ordinal) || s.Tokens[words[0]].Span.Start <= s.Span.Start + 1 && s.Tokens[words[0]].Tag is not PartOfSpeech.Propn)
+        else if (text.StartsWith("The ", StringComparison.Ordinal) || s.Tokens[words[0]].Span.Start <= s.Span.Start + 1 && s.Tokens[words[0]].Tag is not PartOfSpeech.Propn && name?.First != words[0])
             text = char.ToLowerInvariant(text[0]) + text[1..];
         var lemmas = words.Where(w => s.Tokens[w].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Num).Select(w => s.Tokens[w].Lemma);
         bool rich = words.Count(w => s.Tokens[w].Tag is not (PartOfSpeech.Det or PartOfSpeech.Punct)) > 1 || t.Tag == PartOfSpeech.Propn;
@@ -95,7 +95,7 @@ internal sealed record Mention(TokenRef At, MentionKind Kind, bool Plural, bool 
             words.Add(token);
             foreach (int c in s.Children(token))
                 if (s.Tokens[c].BaseRelation is "det" or "amod" or "compound" or "flat" or "nummod" or "nmod:poss" or "goeswith"
-                    || s.Tokens[c].Relation == "nmod:poss" || s.Tokens[c].BaseRelation == "case" && s.Tokens[c].Lower is "'s" or "’s" or "'" or "’" && token != head
+                    || s.Tokens[c].Relation is "nmod:poss" or "nmod:desc" || s.Tokens[c].BaseRelation == "case" && s.Tokens[c].Lower is "'s" or "’s" or "'" or "’" && token != head
                     || s.Tokens[c].BaseRelation == "nmod" && s.Tokens[token].Tag == PartOfSpeech.Propn && s.Tokens[c].Tag == PartOfSpeech.Propn && s.Preposition(c) is "of" or "for" && c == token + 2
                     || s.Tokens[c].BaseRelation == "punct" && s.Tokens[c].Form == "-" && c < token)
                     open.Push(c);
@@ -127,7 +127,7 @@ internal sealed record Mention(TokenRef At, MentionKind Kind, bool Plural, bool 
     private static int Capitals(Sentence s, List<int> words, int first)
     {
         while (first > words[0] && char.IsUpper(s.Tokens[first - 1].Form[0]) && s.Tokens[first - 1].Tag is PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn
-            && !Nouns.Persons.Contains(s.Tokens[first - 1].Lower) && (s.Tokens[first - 1].Tag == PartOfSpeech.Propn || s.Tokens[first - 1].Span.Start > s.Span.Start))
+            && !Nouns.Persons.Contains(s.Tokens[first - 1].Lower) && (s.Tokens[first - 1].Tag == PartOfSpeech.Propn || s.Tokens[first - 1].Span.Start > s.Span.Start || s.Tokens[first - 1].FineTag == "NN" && !Nouns.Bodies.Contains(s.Tokens[first - 1].Lower)))
             first--;
         return first;
     }

@@ -32,7 +32,7 @@ internal static class Nouns
         agency ministry department court commission council authority board regulator office bureau police inspectorate government parliament senate
         hospital coroner army navy force city municipality state prosecutor inspector minister governor mayor sheriff judge official
         investigator firefighter rescuer commissioner superintendent detective president premier senator lawmaker ambassador
-        administration embassy tribunal university exchange institute treasury service brigade
+        administration embassy tribunal university exchange institute treasury guard survey justice chancellor mayoralty firefighter service brigade
         """);
 
     /// <summary>Sources without a face.</summary>
@@ -44,7 +44,7 @@ internal static class Nouns
     /// <summary>What may be said by something written or recorded.</summary>
     public static readonly FrozenSet<string> Documents = Set("""
         document filing record report data figure letter email memo memorandum study poll survey lawsuit complaint indictment ruling transcript video
-        photo photograph image footage paper affidavit statement contract bill file log statistic census index analysis audit review order
+        photo photograph image footage paper affidavit statement contract bill file log statistic census index analysis audit review order result
         """);
 
     /// <summary>Words in the names of outlets.</summary>

@@ -34,6 +34,7 @@ internal sealed class References
     private readonly ReportReading reading;
     private readonly ImmutableArray<Mention>[] mentions;
     private readonly HashSet<string> surnames;
+    private readonly HashSet<string> ambiguous = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Mention> fullNames = new(StringComparer.Ordinal);
 
     public References(ReportReading reading)
@@ -42,13 +43,19 @@ internal sealed class References
         mentions = [.. reading.Text.Sentences.Select(s => Mention.Of(s).Where(m => !reading.IsCut(s, m.At.Token)).ToImmutableArray())];
         surnames = mentions.SelectMany(m => m).Where(m => m.Name is { } n && !n.Contains(' ', StringComparison.Ordinal)).Select(m => m.Name!).ToHashSet(StringComparer.Ordinal);
         foreach (var m in mentions.SelectMany(m => m))
-            if (m.Name is { } name && name.Contains(' ', StringComparison.Ordinal) && m.Kind == MentionKind.Person && !IsTitleCase(reading.Text.Sentences[m.At.Sentence]))
+            if (m.Name is { } name && name.Contains(' ', StringComparison.Ordinal) && m.Kind is MentionKind.Person or MentionKind.Unclear && !OnlyPlace(m) && !IsTitleCase(reading.Text.Sentences[m.At.Sentence]))
             {
                 string last = name[(name.LastIndexOf(' ') + 1)..];
+                if (fullNames.TryGetValue(last, out var other) && other.Name != name && !other.Name!.EndsWith(name, StringComparison.Ordinal) && !name.EndsWith(other.Name!, StringComparison.Ordinal)
+                    && !SameFirst(other.Name!, name))
+                    ambiguous.Add(last);
                 if (!fullNames.TryGetValue(last, out var known) || (known.Kind != MentionKind.Person && m.Kind == MentionKind.Person))
                     fullNames[last] = m;
             }
     }
+
+    /// <summary>"Hillary Clinton" and "Hillary Rodham Clinton" are one; "Bill Clinton" is another.</summary>
+    private static bool SameFirst(string a, string b) => a.Split(' ')[0] == b.Split(' ')[0];
 
     /// <summary>Headlines within the text capitalise what is no name.</summary>
     private static bool IsTitleCase(Sentence s)
@@ -61,14 +68,14 @@ internal sealed class References
             words++;
             capital += char.IsUpper(t.Form[0]) ? 1 : 0;
         }
-        return words > 3 && capital * 10 > words * 7;
+        return words > 6 && capital * 10 > words * 7;
     }
 
     /// <summary>What a single-word name is short for; null where it is not, or not known.</summary>
     public Mention? FullName(Sentence s, int token)
     {
         var t = s.Tokens[token];
-        if (t.Tag != PartOfSpeech.Propn || !fullNames.TryGetValue(t.Form, out var full) || full.At.Sentence == s.Index && full.At.Token == token)
+        if (t.Tag is not (PartOfSpeech.Propn or PartOfSpeech.Noun) || !char.IsUpper(t.Form[0]) || ambiguous.Contains(t.Form) || !fullNames.TryGetValue(t.Form, out var full) || full.At.Sentence == s.Index && full.At.Token == token)
             return null;
         foreach (int c in s.Children(token))
             if (s.Tokens[c].BaseRelation is "compound" or "flat" or "amod" or "det" or "nummod")
@@ -92,7 +99,7 @@ internal sealed class References
             if (speaker.Sentence != s.Index || !s.Below(token, speaker.Token))
                 if (At(speaker) is { Plural: false, Name: not null, Kind: MentionKind.Body } && person)
                     return null;
-                else if (At(speaker) is { } said && agrees(said))
+                else if (At(speaker) is { } said && (agrees(said) || s.Tokens[token].Lower is "it" or "its" && said is { Plural: false, Name: not null } && said.Text == said.Name))
                     return PossessorOf(speaker, token, s) is { } possessor ? Pronoun(reading.Text.Sentences[speaker.Sentence], possessor, []) : said;
         // A subject before it in its own sentence, the main clause's first.
         var here = mentions[s.Index].Where(m => m.At.Token < token && m.Subject && !s.Below(token, m.At.Token)).Select(Fullest).Where(agrees).ToList();
@@ -107,6 +114,10 @@ internal sealed class References
             var subjects = mentions[back].Where(m => m.Subject).Select(Fullest).Where(agrees).ToList();
             if (subjects.Count > 0)
                 return Same(subjects) ? subjects[0] : null;
+            // "Unions welcomed the plan. Groups said it would cost jobs": the only thing of its number is meant.
+            var things = person ? [] : mentions[back].Select(Fullest).Where(m => agrees(m) && m.Kind != MentionKind.Person).ToList();
+            if (things.Count > 0)
+                return Same(things) && !IsTime(things[0]) ? things[0] : null;
             var others = mentions[back].Select(Fullest).Where(m => agrees(m) && m.Kind == MentionKind.Person).ToList();
             if (others.Count > 0)
                 return Same(others) ? others[0] : null;

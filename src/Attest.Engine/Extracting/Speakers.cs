@@ -70,6 +70,12 @@ internal sealed class Speakers(ReportReading reading, Wordings wordings)
     /// <summary>The head of a person's name in the source: itself, or in apposition to it ("its director, Una Bassett"); −1 where it names none.</summary>
     private static int Person(Sentence s, int head)
     {
+        // "the mayor of Lunde, Kari Moen", "Finance Minister Clara Boyd"
+        var nominal = SourceNominal.Of(s, head);
+        if (Nouns.Persons.Contains(s.Tokens[head].Lemma.ToLowerInvariant()) || nominal.Exists(w => w < head && Nouns.Persons.Contains(s.Tokens[w].Lower)))
+            foreach (var person in s.Names)
+                if (person.Kind == NameKind.Person && nominal.Contains(person.First))
+                    return person.End - 1;
         if (Mention.Read(s, head) is { Name: not null } m && m.Kind is MentionKind.Person)
             return head;
         foreach (int c in s.Children(head))

@@ -101,7 +101,7 @@ internal sealed class Substitution(ReportReading reading, Sentence s, HashSet<in
         var token = s.Tokens[t];
         bool possessive = token.Relation == "nmod:poss" || token.Lower is "his" or "its" or "their";
         // "Brightwell Home recalled its kettles": what it means stands in the wording before it.
-        if (t != clause?.Subject && clause is { Subject: >= 0 } && s.Tokens[clause.Subject].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron
+        if (t != clause?.Subject && (possessive || token.BaseRelation == "nsubj" && Strongly(token.Lower)) && clause is { Subject: >= 0 } && s.Tokens[clause.Subject].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron
             && Fits(clause.Subject, token.Lower) && (kept.Contains(clause.Subject) && clause.Subject != t))
             return null;
         if (EarlierInside(t, token.Lower))
@@ -109,16 +109,28 @@ internal sealed class Substitution(ReportReading reading, Sentence s, HashSet<in
         // "make it easier to hire": it means nothing.
         if (token.Lower == "it" && token.BaseRelation is "obj" && t + 1 < s.Tokens.Length && s.Tokens[t + 1].Tag is PartOfSpeech.Adj or PartOfSpeech.Adv)
             return null;
+        // What "it" and "they" mean in somebody's own words, only what was said before tells.
+        if (InQuotation(t) && Class(token.Lower) is 1 or 2)
+            return Put.Nothing;
         var speakers = around.Where(a => a.SourceHead is not null).Select(a => a.SourceHead!.Value);
         if (reading.References.Pronoun(s, t, speakers) is not { } meant)
             return Put.Nothing;
         if (meant.Text.Split(' ').Any(w => w is "her" or "his" or "its" or "their" or "my" or "our" or "your"))
             return Put.Nothing;
-        if (!meant.Rich && meant.Name is null && meant.Kind != MentionKind.Thing)
+        if (!meant.Rich && meant.Name is null && meant.Kind != MentionKind.Thing && !Nouns.Unique.Contains(meant.Head))
             return Put.Nothing;
         if (!named.Add(meant.Text))
             return null;
         return new Put(possessive ? Possessive(meant.Text) : meant.Text, [t], Referent.Of(meant));
+    }
+
+    /// <summary>A pronoun in a clause within goes back to the subject where that is a person or body as it is.</summary>
+    private bool Strongly(string pronoun)
+    {
+        if (clause is not { Subject: >= 0 } || s.Tokens[clause.Subject].Tag == PartOfSpeech.Pron)
+            return true;
+        var kind = Mention.Read(s, clause.Subject).Kind;
+        return Class(pronoun) switch { 0 => kind is MentionKind.Person or MentionKind.Unclear, 1 => kind is MentionKind.Body or MentionKind.Unclear, _ => true };
     }
 
     /// <summary>Whether a nominal that agrees stands before the pronoun in the wording, below another part than the subject.</summary>

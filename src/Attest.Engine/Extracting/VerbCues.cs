@@ -136,7 +136,7 @@ internal static class VerbCues
     /// <summary>Ends a sentence ("…, said X on Friday.") without a content that the parser saw: all before the comma is it.</summary>
     private static AttributionDraft? Behind(Sentence s, int cue, ReportingVerb use)
     {
-        if (s.Tokens[cue].FineTag is not ("VBD" or "VBZ" or "VBP") || s.Child(cue, "obj") >= 0)
+        if (s.Tokens[cue].FineTag is not ("VBD" or "VBZ" or "VBP") || s.Child(cue, "obj") >= 0 || s.Child(cue, "xcomp") >= 0 || use.Act is not (SpeechAct.Says or SpeechAct.Shows))
             return null;
         int first = s.Subtree(cue).Where(t => t >= cue - 12 && Connected(s, t, cue)).DefaultIfEmpty(cue).Min();
         int comma = first - 1;

@@ -92,9 +92,11 @@ internal sealed class Wordings(ReportReading reading)
             // A cut between commas takes them with it: "Quill, [who denies it], is accused".
             if (last >= 0 && t > last + 1 && text.Length > 0)
             {
-                if (token.Form == ",")
+                int next = Array.IndexOf(tokens, t) + 1;
+                bool verb = Finite(token) || token.Form == "," && next < tokens.Length && Finite(s.Tokens[tokens[next]]);
+                if (token.Form == "," && (verb || text[^1] == ','))
                     continue;
-                if (text[^1] == ',')
+                if (text[^1] == ',' && verb)
                     text.Length--;
             }
             bool glued = last == t - 1 && last >= 0 ? token.Span.Start == s.Tokens[last].Span.End : IsGlued(token);
@@ -107,6 +109,8 @@ internal sealed class Wordings(ReportReading reading)
         }
         return text.ToString();
     }
+
+    private static bool Finite(Token token) => token.FineTag is "VBD" or "VBZ" or "VBP" or "MD";
 
     private static bool IsGlued(Token token) => token.Form is "," or "." or ";" or ":" or "%" or ")" or "”" or "’s" or "'s" or "n't" or "n’t" or "'" or "’";
 

@@ -94,6 +94,17 @@ internal static class ReportedSpeech
             if (tokens[t].Head == verb && tokens[t].FineTag == "VBG" && tokens[t].BaseRelation is "ccomp" or "xcomp")
                 Hang(tokens, t, verb, "advcl");
         bool subject = Enumerable.Range(parts.First, parts.End - parts.First).Any(t => tokens[t].Head == verb && tokens[t].BaseRelation == "nsubj");
+        for (int t = parts.First; t < verb && !subject; t++)
+            if (tokens[t].Head == verb && tokens[t].BaseRelation is "ccomp" or "advcl" && Enumerable.Range(parts.First, t - parts.First).LastOrDefault(c => tokens[c].Head == t && tokens[c].BaseRelation == "nsubj", -1) is var mine and >= 0)
+            {
+                Hang(tokens, mine, verb, "nsubj");
+                subject = true;
+            }
+        // "Two people familiar with the matter said": what stands between subject and verb narrows the subject.
+        int source = Enumerable.Range(parts.First, Math.Max(0, verb - parts.First)).FirstOrDefault(t => tokens[t].Head == verb && tokens[t].BaseRelation == "nsubj", -1);
+        for (int t = source + 1; source >= 0 && t < verb; t++)
+            if (tokens[t].Head == verb && tokens[t].BaseRelation is "ccomp" or "xcomp" or "advcl")
+                Hang(tokens, t, source, "acl");
         for (int t = verb + 1; t < parts.End && !subject; t++)
             if (tokens[t].Head == verb && tokens[t].Tag is PartOfSpeech.Propn or PartOfSpeech.Noun or PartOfSpeech.Pron && tokens[verb].Lemma is not "tell"
                 && !Enumerable.Range(parts.First, parts.End - parts.First).Any(c => tokens[c].Head == t && tokens[c].BaseRelation == "case"))

@@ -28,6 +28,13 @@ internal static class TagRepair
             else if (fine == "NNS" && (lowers[i] is "shows" or "says" or "suggests" or "indicates" && before is PartOfSpeech.Noun or PartOfSpeech.Propn && after == PartOfSpeech.Punct
                 || i > 0 && lowers[i - 1] == "," && lowers[i].EndsWith('s') && i + 2 < lowers.Count && lowers[i + 1] == "to" && tags.Xpos[words[i + 2].Tag] == "VB"))
                 Set(words, tags, i, PartOfSpeech.Verb, "VBZ");
+            else if (fine == "VBG" && i > 1 && lowers[i - 1] == "-" && after is PartOfSpeech.Noun or PartOfSpeech.Propn)
+                Set(words, tags, i, PartOfSpeech.Adj, "JJ");
+            else if (i == 0 && fine == "VBG" && lowers.Count > 2 && tags.Xpos[words[1].Tag] is "VBN" or "VBD")
+                Set(words, tags, i, PartOfSpeech.Noun, "NN");
+            else if (i > 0 && !verb && fine is not ("VBD" or "VBN" or "VB" or "VBP") && lowers[i] is "rose" or "fell" or "beat" or "sank" or "led" or "won" or "struck" or "fled" or "met" or "saw"
+                && tags.Upos[words[i - 1].Tag] is PartOfSpeech.Noun or PartOfSpeech.Propn && !VerbFollows(words, tags, lowers, i + 1))
+                Set(words, tags, i, PartOfSpeech.Verb, "VBD");
             else if (fine == "VBN" && !verb && i > 0 && SubjectOnly(words, tags, lowers, i) && !GoesOn(words, tags, lowers, i + 1))
                 Set(words, tags, i, PartOfSpeech.Verb, "VBD");
             verb |= tags.Xpos[words[i].Tag] is "VBD" or "VBZ" or "VBP" or "MD";

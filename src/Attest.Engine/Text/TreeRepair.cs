@@ -10,7 +10,8 @@ internal static class TreeRepair
     {
         int[] heads = [.. s.Tokens.Select(t => t.Head)];
         string[] relations = [.. s.Tokens.Select(t => t.Relation)];
-        bool changed = NominalRoot(s, heads, relations);
+        bool changed = SaidNoun(s, heads, relations);
+        changed |= NominalRoot(s, heads, relations);
         changed |= FiniteBelowSubject(s, heads, relations);
         changed |= ParticipleRoot(s, heads, relations);
         changed |= TwoSubjects(s, heads, relations);
@@ -146,6 +147,48 @@ internal static class TreeRepair
             if (heads[i] == root)
                 heads[i] = verb;
         return true;
+    }
+
+    private static bool IsSaying(Sentence s, int t) => s.Tokens[t].Tag == PartOfSpeech.Noun
+        && s.Tokens[t].Lemma is "claim" or "report" or "allegation" or "accusation" or "rumour" or "rumor" or "suggestion" or "story" or "statement" or "assertion";
+
+    /// <summary>
+    /// "Retracted its report that P": P belongs to the report, not to the verb. "Reports that P were false": the verdict is the main clause,
+    /// not a second verb of P.
+    /// </summary>
+    private static bool SaidNoun(Sentence s, int[] heads, string[] relations)
+    {
+        bool changed = false;
+        for (int noun = 0; noun + 2 < heads.Length; noun++)
+        {
+            if (!IsSaying(s, noun) || s.Tokens[noun + 1].Lower != "that")
+                continue;
+            int clause = -1;
+            for (int v = noun + 2; v < heads.Length && clause < 0; v++)
+                if (relations[v] is "ccomp" or "acl" or "acl:relcl" or "advcl" && (heads[v] == noun || heads[v] == heads[noun] && heads[v] >= 0) && heads[noun + 1] == v)
+                    clause = v;
+            if (clause < 0)
+                continue;
+            changed |= heads[clause] != noun;
+            heads[clause] = noun;
+            relations[clause] = "acl";
+            relations[noun + 1] = "mark";
+            for (int w = clause + 1; w < heads.Length && heads[noun] < 0; w++)
+            {
+                bool copula = Enumerable.Range(0, heads.Length).Any(i => heads[i] == w && relations[i] is "cop" or "aux:pass" && i > clause);
+                if (heads[w] != clause || !copula || HasMarkOrSubject(w, heads, relations))
+                    continue;
+                heads[w] = -1;
+                relations[w] = "root";
+                heads[noun] = w;
+                relations[noun] = "nsubj";
+                for (int i = w + 1; i < heads.Length; i++)
+                    if (heads[i] == noun && i != clause)
+                        heads[i] = w;
+                changed = true;
+            }
+        }
+        return changed;
     }
 
     private static bool HasMarkOrSubject(int verb, int[] heads, string[] relations)
