@@ -12,12 +12,16 @@ namespace Attest.Engine.Grouping;
 /// report unless it is unlikely; else the report opens a story.</item>
 /// <item>The story is cut in two the best way (<see cref="Bisection"/>); where the halves hardly tell of one event, it splits.</item>
 /// <item>Stories that are likely to tell of one event with the one that changed are merged into the older.</item>
+/// <item>The story and its neighbours are cut anew together; where that tells them apart better, reports move.</item>
 /// </list>
 /// Joining is generous and splitting mends it: two like events cannot be told apart by the first two reports, but by ten.
 /// </summary>
 public sealed class Grouper
 {
     private const int Candidates = 8;
+
+    // Neighbours that a story may have reports of, and how many reports are cut anew at most.
+    private const int Neighbours = 2, MostRecut = 48;
 
     // Rounds of splitting and merging after a report; one is usual, more would be a quarrel.
     private const int Rounds = 3;
@@ -66,7 +70,8 @@ public sealed class Grouper
             reason = Reasons.Between(terms, stories[slot].Whole, vocabulary);
             Put(slot, stories[slot].With(member));
         }
-        var regroupings = Settle(slot);
+        // One report that came near no story has nothing to split, and its merge was just refused.
+        var regroupings = opened ? [] : Settle(slot);
         return new Placement(StoryOf(report.Key)!, opened, odds, reason, regroupings);
     }
 
@@ -96,9 +101,12 @@ public sealed class Grouper
         for (int round = 0; round < Rounds; round++)
         {
             int before = done.Count;
-            if (DueForCut(stories[slot].Members.Count))
+            bool due = DueForCut(stories[slot].Members.Count);
+            if (due)
                 Divide(slot, done);
             slot = Merge(slot, done);
+            if (due)
+                Recut(slot, done);
             if (done.Count == before)
                 break;
         }
@@ -129,12 +137,15 @@ public sealed class Grouper
     {
         var story = stories[slot];
         int best = -1;
-        double most = Calibration.Merge;
+        double most = 0;
         foreach (int other in index.Nearest(story.Whole, Candidates + 1))
         {
-            double odds = other == slot ? double.MinValue : SameEvent.LogOdds(story, stories[other], weights);
-            if (odds > most)
-                (best, most) = (other, odds);
+            if (other == slot)
+                continue;
+            bool single = Math.Min(story.Members.Count, stories[other].Members.Count) == 1;
+            double above = SameEvent.LogOdds(story, stories[other], weights) - (single ? Calibration.MergeOne : Calibration.Merge);
+            if (above > most)
+                (best, most) = (other, above);
         }
         if (best < 0)
             return slot;
@@ -145,6 +156,42 @@ public sealed class Grouper
         index.Remove(gone);
         Put(heir, merged);
         return heir;
+    }
+
+    private void Recut(int slot, ImmutableArray<Regrouping>.Builder done)
+    {
+        var story = stories[slot];
+        foreach (int other in index.Nearest(story.Whole, Neighbours + 1))
+        {
+            if (other == slot || stories[other].Members.Count < 2 || story.Members.Count + stories[other].Members.Count > MostRecut)
+                continue;
+            double before = SameEvent.LogOdds(story, stories[other], weights);
+            if (before < Calibration.Neighbours || Bisection.Of([.. story.Members.Concat(stories[other].Members).OrderBy(m => m.Order)]) is not { } halves)
+                continue;
+            OpenStory left = new(halves.Left), right = new(halves.Right);
+            if (SameEvent.LogOdds(left, right, weights) >= before || !Moves(slot, other, left, right, done))
+                continue;
+            return;
+        }
+    }
+
+    // Each half continues the story that most of its reports were in; false where no report moves.
+    private bool Moves(int slot, int other, OpenStory left, OpenStory right, ImmutableArray<Regrouping>.Builder done)
+    {
+        int stay = left.Members.Count(m => slotOf[m.Key] == slot) + right.Members.Count(m => slotOf[m.Key] == other);
+        var (first, second) = 2 * stay >= left.Members.Count + right.Members.Count ? (left, right) : (right, left);
+        string[] come = [.. first.Members.Where(m => slotOf[m.Key] == other).Select(m => m.Key)];
+        string[] go = [.. second.Members.Where(m => slotOf[m.Key] == slot).Select(m => m.Key)];
+        if (come.Length + go.Length == 0)
+            return false;
+        string reason = Reasons.Apart(first.Whole, second.Whole, vocabulary);
+        Put(slot, first);
+        Put(other, second);
+        if (come.Length > 0)
+            done.Add(new Regrouping.Moved(second.Key, first.Key, [.. come], reason));
+        if (go.Length > 0)
+            done.Add(new Regrouping.Moved(first.Key, second.Key, [.. go], reason));
+        return true;
     }
 
     private void Put(int slot, OpenStory story)

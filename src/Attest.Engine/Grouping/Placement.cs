@@ -30,6 +30,13 @@ public abstract record Regrouping
     /// <param name="Reports">Keys of the reports that went over.</param>
     /// <param name="Reason">Why, in words.</param>
     public sealed record Split(string From, string Into, ImmutableArray<string> Reports, string Reason) : Regrouping(Reason);
+
+    /// <summary>Reports changed between two stories of like events, which can be told apart better now.</summary>
+    /// <param name="From">Key of the story that they were in, as it is named now.</param>
+    /// <param name="Into">Key of the story that they are in.</param>
+    /// <param name="Reports">Keys of the reports that went over.</param>
+    /// <param name="Reason">Why, in words.</param>
+    public sealed record Moved(string From, string Into, ImmutableArray<string> Reports, string Reason) : Regrouping(Reason);
 }
 
 /// <summary>A story that was found, with its reports in the order of their placing.</summary>

@@ -26,6 +26,9 @@ internal sealed class Rarity
     /// <summary>The table that ships, "frequency.bin".</summary>
     public static Rarity English => Shipped.Value;
 
+    /// <summary>The stems of the table, the most frequent first.</summary>
+    public IEnumerable<string> Stems => ranks.OrderBy(r => r.Value).Select(r => r.Key);
+
     /// <summary>Natural logarithm of one over the share of reports that bear the term.</summary>
     public double Of(string term)
     {

@@ -16,6 +16,8 @@ internal sealed class StoryIndex
 
     private readonly Dictionary<int, List<(int Story, float Weight)>> postings = [];
     private readonly Dictionary<int, int[]> listed = [];
+    private readonly List<int> touched = [];
+    private float[] nearness = new float[1024];
 
     /// <summary>Lists a story under the heaviest terms of its profile, in place of those before.</summary>
     public void Set(int story, TermVector profile)
@@ -28,6 +30,8 @@ internal sealed class StoryIndex
             ref var posting = ref CollectionsMarshal.GetValueRefOrAddDefault(postings, term, out _);
             (posting ??= []).Add((story, weight * scale));
         }
+        if (story >= nearness.Length)
+            Array.Resize(ref nearness, 2 * story);
         listed[story] = [.. heaviest.Select(h => h.Term)];
     }
 
@@ -47,18 +51,32 @@ internal sealed class StoryIndex
     /// <summary>The stories nearest to a profile by their heaviest terms, the nearest first.</summary>
     public List<int> Nearest(TermVector profile, int count)
     {
-        var found = new Dictionary<int, float>();
+        touched.Clear();
         foreach (var (term, weight) in Heaviest(profile, TermsOfReport))
         {
             if (!postings.TryGetValue(term, out var posting))
                 continue;
             // Of a long list only its newest stories: those are the ones still told.
             foreach (var (story, other) in CollectionsMarshal.AsSpan(posting)[Math.Max(0, posting.Count - LongestPosting)..])
-                CollectionsMarshal.GetValueRefOrAddDefault(found, story, out _) += weight * other;
+            {
+                if (nearness[story] == 0)
+                    touched.Add(story);
+                nearness[story] += weight * other;
+            }
         }
-        var ordered = found.ToList();
-        ordered.Sort((a, b) => a.Value != b.Value ? b.Value.CompareTo(a.Value) : a.Key.CompareTo(b.Key));
-        return [.. ordered.Take(count).Select(f => f.Key)];
+        var nearest = new PriorityQueue<int, (float Nearness, int Newer)>();
+        foreach (int story in touched)
+        {
+            nearest.Enqueue(story, (nearness[story], -story));
+            if (nearest.Count > count)
+                nearest.Dequeue();
+            nearness[story] = 0;
+        }
+        var ordered = new List<int>(count);
+        while (nearest.TryDequeue(out int story, out _))
+            ordered.Add(story);
+        ordered.Reverse();
+        return ordered;
     }
 
     private static List<(int Term, float Weight)> Heaviest(TermVector profile, int count)
