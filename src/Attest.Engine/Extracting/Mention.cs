@@ -62,7 +62,8 @@ internal sealed record Mention(TokenRef At, MentionKind Kind, bool Plural, bool 
         var words = Core(s, head);
         var t = s.Tokens[head];
         var name = NameAt(s, head, words);
-        bool plural = t.FineTag is "NNS" or "NNPS" || s.Child(head, "conj") >= 0;
+        // "Harlan Systems", "the United States": a name in the plural mostly names one thing.
+        bool plural = t.FineTag == "NNS" || s.Child(head, "conj") >= 0;
         var kind = KindOf(s, head, words, name);
         string text = Join(s, words);
         if (name is { } n)

@@ -11,6 +11,7 @@ internal static class TreeRepair
         int[] heads = [.. s.Tokens.Select(t => t.Head)];
         string[] relations = [.. s.Tokens.Select(t => t.Relation)];
         bool changed = SaidNoun(s, heads, relations);
+        changed |= NumeralRoot(s, heads, relations);
         changed |= NominalRoot(s, heads, relations);
         changed |= FiniteBelowSubject(s, heads, relations);
         changed |= ParticipleRoot(s, heads, relations);
@@ -64,6 +65,34 @@ internal static class TreeRepair
         for (int i = 0; i < heads.Length; i++)
             if (heads[i] == verb && s.Tokens[i].FineTag is "WP" or "WDT" or "WRB" or "WP$" || heads[i] == verb && i < verb && s.Tokens[i].Lower == "that")
                 return true;
+        return false;
+    }
+
+    /// <summary>"At least 15 large companies run …": the root is the numeral, and the verb with its subject hangs on it: the numeral counts the subject.</summary>
+    private static bool NumeralRoot(Sentence s, int[] heads, string[] relations)
+    {
+        int root = Array.IndexOf(heads, -1);
+        if (root < 0 || s.Tokens[root].Tag != PartOfSpeech.Num)
+            return false;
+        for (int v = root + 1; v < heads.Length; v++)
+        {
+            if (heads[v] != root || s.Tokens[v].Tag != PartOfSpeech.Verb || !IsFinite(s, v, heads))
+                continue;
+            int subject = -1;
+            for (int i = root + 1; i < v && subject < 0; i++)
+                if (heads[i] == v && relations[i].StartsWith("nsubj", StringComparison.Ordinal))
+                    subject = i;
+            if (subject < 0)
+                continue;
+            heads[v] = -1;
+            relations[v] = "root";
+            heads[root] = subject;
+            relations[root] = "nummod";
+            for (int i = v + 1; i < heads.Length; i++)
+                if (heads[i] == root)
+                    heads[i] = v;
+            return true;
+        }
         return false;
     }
 
