@@ -137,9 +137,10 @@ public sealed class QuantityTests
     public void What_a_story_has_in_common_makes_no_two_counts_one()
     {
         var claims = Fold([
-            .. Enumerable.Range(0, 8).Select(i => By("outlet" + i, i).That("discuss", "an expert", "trapped miners", where: ["in the Talbrook mine"], how: [i % 2 == 0 ? "explosion" : "found alive", "topic" + (char)('a' + i)])),
-            By("herald", 10).That("trap", whom: "miners", where: ["in the Talbrook mine"], how: ["explosion"], figure: Count(13, "miner")),
-            By("wire", 12).That("find", whom: "miners", what: "alive", where: ["in the Talbrook mine"], figure: Count(12, "miner"))]);
+            .. Enumerable.Range(0, 30).Select(i => By("outlet" + i, i).That("discuss", "expert" + (char)('a' + i), "topic" + (char)('a' + i),
+                where: ["in the Talbrook mine"], how: ["miners", "trap", "explosion", "find", "alive"])),
+            By("herald", 40).That("trap", whom: "miners", where: ["in the Talbrook mine"], how: ["explosion"], figure: Count(13, "miner")),
+            By("wire", 42).That("find", whom: "miners", what: "alive", where: ["in the Talbrook mine"], figure: Count(12, "miner"))]);
         Assert.Empty(claims[^1].Conflicts);
         Assert.NotEqual(claims[^2].Series, claims[^1].Series);
     }
