@@ -68,8 +68,11 @@ internal static class SameSeries
             bool holdsUnit = part.Head is null || string.Equals(part.Head.Key, meaning.Figure!.Unit, StringComparison.OrdinalIgnoreCase);
             bool countWord = part.Head is { } head && CountWords.Contains(head.Key);
             bool core = part.Argument.Role is ArgumentRole.Subject or ArgumentRole.Object or ArgumentRole.Complement;
-            if ((holdsUnit && countWord && (counting || !core)) || (counting && core && !holdsUnit) || (part.Argument.Role == ArgumentRole.Complement && !counting))
+            if ((holdsUnit && countWord && (counting || !core)) || (counting && core && !holdsUnit))
                 words.AddRange(part.Words.Where(w => !w.IsName && !CountWords.Contains(w.Key) && !words.Contains(w)));
+            // What came of it, not where: "alive in the mine" and "underground in the mine" are two events.
+            else if (part is { Head: { } result, Argument.Role: ArgumentRole.Complement } && !counting)
+                words.Add(result);
             else if (counting && !core && part.Argument.Preposition == "of")
                 words.AddRange(part.Words.Where(w => !w.IsName && !words.Contains(w)));
         }

@@ -134,15 +134,24 @@ public sealed class QuantityTests
     }
 
     [Fact]
-    public void What_a_story_has_in_common_makes_no_two_counts_one()
+    public void Two_things_that_befell_miners_in_one_mine_are_two_counts()
     {
-        var claims = Fold([
-            .. Enumerable.Range(0, 30).Select(i => By("outlet" + i, i).That("discuss", "expert" + (char)('a' + i), "topic" + (char)('a' + i),
-                where: ["in the Talbrook mine"], how: ["miners", "trap", "explosion", "find", "alive"])),
-            By("herald", 40).That("trap", whom: "miners", where: ["in the Talbrook mine"], how: ["explosion"], figure: Count(13, "miner")),
-            By("wire", 42).That("find", whom: "miners", what: "alive", where: ["in the Talbrook mine"], figure: Count(12, "miner"))]);
-        Assert.Empty(claims[^1].Conflicts);
-        Assert.NotEqual(claims[^2].Series, claims[^1].Series);
+        var claims = Fold(
+            Befell("herald", 0, "trap", "underground", 13),
+            Befell("wire", 5, "find", "alive", 12));
+        Assert.Empty(claims[0].Conflicts);
+        Assert.NotEqual(claims[0].Series, claims[1].Series);
+
+        static TracedStatement Befell(string outlet, double hours, string verb, string result, decimal count)
+        {
+            var figure = Count(count, "miner");
+            var proposition = Of(verb, whom: "miners", figure: figure);
+            return By(outlet, hours).Traced(proposition with
+            {
+                Arguments = proposition.Arguments.Add(new Argument(ArgumentRole.Complement, result, "", result + " in the Talbrook mine", [result, "Talbrook", "mine"], null)),
+                Lemmas = [.. proposition.Lemmas, result, "Talbrook", "mine"],
+            }, figure);
+        }
     }
 
     [Fact]
