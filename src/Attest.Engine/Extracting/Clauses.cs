@@ -104,9 +104,10 @@ internal sealed class Clauses
             if (a.CueHead.Sentence == s.Index && (content || aside))
                 cut.UnionWith(a.CueClause.Where(t => t.Sentence == s.Index).Select(t => t.Token));
         }
+        bool brackets = s.Tokens.Any(t => t.Form is "(" or "[");
         var words = new List<int>();
         for (int t = 0; t < s.Tokens.Length; t++)
-            if (Owner(t) == head && !cut.Contains(t) && !reading.IsCut(s, t) && !InBrackets(t, head))
+            if (Owner(t) == head && !cut.Contains(t) && !reading.IsCut(s, t) && !(brackets && InBrackets(t, head)))
                 words.Add(t);
         int subject = s.OwnSubject(head);
         var lent = new List<int>();

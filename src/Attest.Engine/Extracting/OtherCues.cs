@@ -50,6 +50,7 @@ internal static class OtherCues
             var draft = t.Lower switch
             {
                 "according" when Next(s, i) == "to" => Around(s, i, According(s, i), [i, i + 1]),
+                ":" when s.Index == 0 => Headline(s, i),
                 "citing" or "quoting" => Around(s, i, s.Child(i, "obj"), [i]),
                 _ when t.Tag == PartOfSpeech.Adv && HedgingAdverbs.Contains(t.Lower) => Adverb(s, i),
                 _ when t.Tag == PartOfSpeech.Noun && Nouns.TryGetValue(t.Lemma, out var act) => Noun(s, i, act),
@@ -61,6 +62,22 @@ internal static class OtherCues
     }
 
     private static string Next(Sentence s, int i) => i + 1 < s.Tokens.Length ? s.Tokens[i + 1].Lower : "";
+
+    /// <summary>"Una Bassett: Ferries are safe": a name before the colon of a headline says what follows.</summary>
+    private static AttributionDraft? Headline(Sentence s, int colon)
+    {
+        if (colon is 0 or > 5 || s.Tokens.Length - colon < 5 || s.Tokens[0].Lower is "update" or "correction" or "corrections" or "clarification" or "watch" or "photos" or "video" or "related")
+            return null;
+        for (int i = 0; i < colon; i++)
+            if (s.Tokens[i].Tag is not (PartOfSpeech.Propn or PartOfSpeech.Noun) || !char.IsUpper(s.Tokens[i].Form[0]))
+                return null;
+        var draft = new AttributionDraft(s, colon, SpeechAct.Says, Frame.Around) { Source = colon - 1 };
+        while (s.Tokens[draft.Source].Head is var head and >= 0 && head < colon)
+            draft.Source = head;
+        draft.CueClause.UnionWith(Enumerable.Range(0, colon + 1));
+        draft.Add(Enumerable.Range(colon + 1, s.Tokens.Length - colon - 1));
+        return draft;
+    }
 
     /// <summary>Whom "according to" names: what it is a preposition of, or what hangs on it.</summary>
     private static int According(Sentence s, int i)
@@ -83,7 +100,7 @@ internal static class OtherCues
         if (head < 0)
             return null;
         // The phrase means its whole clause, though the parser may hang it on the nearest noun.
-        while (!s.IsPredicate(head) && s.Tokens[head].Head is var up and >= 0)
+        while ((!s.IsPredicate(head) || s.Tokens[head].BaseRelation is "acl" or "advcl" or "xcomp") && s.Tokens[head].Head is var up and >= 0)
             head = up;
         var own = s.Subtree(phrase).ToHashSet();
         own.UnionWith(cueTokens);
