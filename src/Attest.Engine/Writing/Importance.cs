@@ -6,6 +6,9 @@ namespace Attest.Engine.Writing;
 /// <summary>How much a claim matters to a reader of the story: its nearness to the question and to what the reports speak of most, its standing, its origins, its kind.</summary>
 internal sealed class Importance
 {
+    /// <summary>A claim of fewer content words than this ("Others have tried") hardly tells what a story is about.</summary>
+    private const int FewWords = 4;
+
     private readonly ImmutableHashSet<string> question;
     private readonly double most;
     private readonly Dictionary<string, double> weights = new(StringComparer.OrdinalIgnoreCase);
@@ -20,7 +23,8 @@ internal sealed class Importance
     }
 
     /// <summary>Importance of a claim; higher is more, without unit.</summary>
-    public double Of(WeighedClaim c) => Standing(c) + Kind(c.Claim.Kind) + 0.8 * Math.Log(1 + c.Origins) + 0.3 * Math.Log(1 + c.Reports) + 1.5 * Centrality(c.Claim) + ToQuestion(c.Claim);
+    public double Of(WeighedClaim c) => Standing(c) + Kind(c.Claim.Kind) + 0.8 * Math.Log(1 + c.Origins) + 0.3 * Math.Log(1 + c.Reports) + 1.5 * Centrality(c.Claim) + ToQuestion(c.Claim)
+        + 1.2 * Prominence(c.Claim) - (c.Claim.Proposition.Lemmas.Length < FewWords ? 1 : 0);
 
     /// <summary>Share of the question's words that a claim bears, from 0 to 1.</summary>
     public double ToQuestion(Claim claim)
@@ -36,6 +40,16 @@ internal sealed class Importance
     {
         var own = Overlap.Of(claim);
         return own.Count == 0 || most <= 0 ? 0 : own.Average(l => weights.GetValueOrDefault(l)) / most;
+    }
+
+    /// <summary>How far up its reports tell it, from 0 to 1: news is told in the inverted pyramid, the first sentence first.</summary>
+    private static double Prominence(Claim claim)
+    {
+        double most = 0;
+        foreach (var e in claim.Evidence)
+            if (e.Stance == Stance.Supports && !e.Withdrawn && e.Traced.Statement.Sentence is var at and >= 0)
+                most = Math.Max(most, at switch { 0 => 1, 1 => 0.7, 2 => 0.4, 3 => 0.2, _ => 0 });
+        return most;
     }
 
     private static double Standing(WeighedClaim c) => c.Standing switch
