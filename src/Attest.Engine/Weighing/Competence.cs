@@ -22,6 +22,9 @@ internal sealed class Competence
         if (body.Length == 0)
             return false;
         string lower = body.ToLowerInvariant();
+        // Whoever denies to have done something speaks of own contested conduct.
+        if (traced.Statement.Voice == Voice.Denies && IsOwnAct(body, claim))
+            return false;
         if (Calibration.BeyondCompetence.Contains(claim.Kind))
             return claim.Kind is ClaimKind.Cause or ClaimKind.Allegation && Investigates(lower, claim.Kind);
         return IsOwnAct(body, claim) || IsOwnSite(traced, claim) || ByOffice(lower, claim) || IsOperator(traced, lower, claim);

@@ -11,7 +11,8 @@ internal static class WorthSaying
         ChangeKind.Confirmed => change.Claim.Claim.Kind is ClaimKind.Opinion ? 0 : 3,
         ChangeKind.Revised => 2.8,
         ChangeKind.Refuted => change.WasConfirmed ? 4 : change.WasTold ? 2.2 : change.Claim.Reports > 1 ? 1 : 0,
-        ChangeKind.Retracted or ChangeKind.Corrected => change.WasConfirmed ? 4 : change.WasTold ? 2.2 : 0,
+        // A new update tells every correction (R15), also of what only the lists held.
+        ChangeKind.Retracted or ChangeKind.Corrected => change.WasConfirmed ? 4 : change.WasTold ? 2.2 : 1.1,
         ChangeKind.Demoted => 3,
         ChangeKind.Disputed or ChangeKind.Denied => change.WasConfirmed ? 3.2 : change.WasTold ? 2 : 1.2,
         ChangeKind.New => New(change.Claim, importance, context),
