@@ -152,7 +152,8 @@ internal sealed class Substitution(ReportReading reading, Sentence s, HashSet<in
         return Class(pronoun) switch
         {
             0 => !m.Plural && m.Kind is MentionKind.Person or MentionKind.Unclear,
-            1 => !m.Plural && m.Kind != MentionKind.Person,
+            // A bare name taken for a person's that is called "it" in its own clause is no person's.
+            1 => !m.Plural && (m.Kind != MentionKind.Person || (m.Name is not null && m.Text == m.Name)),
             _ => m.Plural,
         };
     }

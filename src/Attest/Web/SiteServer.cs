@@ -24,7 +24,7 @@ internal static class SiteServer
             headers["Referrer-Policy"] = "no-referrer";
             await next(context);
         });
-        app.MapGet("/{**path}", Results<FileContentHttpResult, NotFound, RedirectHttpResult> (string? path) => Find(files, path ?? ""));
+        app.MapMethods("/{**path}", [HttpMethods.Get, HttpMethods.Head], Results<FileContentHttpResult, NotFound, RedirectHttpResult> (string? path) => Find(files, path ?? ""));
         return app;
     }
 
