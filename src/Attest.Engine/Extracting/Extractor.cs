@@ -40,6 +40,6 @@ public static class Extractor
         }
         Hearsay.Apply(reading, clauseStatements.Speakers, statements);
         Headlines.Add(report, statements);
-        return statements.ToImmutable();
+        return Fragments.Without(statements.ToImmutable());
     }
 }
