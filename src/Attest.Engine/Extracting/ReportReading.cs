@@ -22,11 +22,13 @@ internal sealed class ReportReading
         int n = text.Sentences.Length;
         quantities = new ImmutableArray<Quantity>[n];
         times = new ImmutableArray<TimeMention>[n];
+        // Without a believable time of its own, "on Tuesday" cannot be dated: it stays as the report has it.
+        bool dated = !report.Flags.Contains(ReportFlag.NoTime) && !report.Flags.Contains(ReportFlag.FutureTime);
         cut = new bool[n][];
         foreach (var s in text.Sentences)
         {
             quantities[s.Index] = Quantities.Find(text.Text, s);
-            times[s.Index] = Times.Find(text.Text, s, report.At);
+            times[s.Index] = dated ? Times.Find(text.Text, s, report.At) : [];
             cut[s.Index] = [.. s.Tokens.Select(t => furniture.Exists(f => f.Overlaps(t.Span)))];
         }
         References = new References(this);
