@@ -136,8 +136,8 @@ public static class Pipeline
         {
             string key = claim.Claim.Id.Value;
             var steps = history.TryGetValue(key, out var known) ? known : [];
-            if (steps.IsEmpty || steps[^1].Standing != claim.Standing || steps[^1].Probability != claim.Probability)
-                history = history.SetItem(key, steps.Add(new StandingChange(at, claim.Standing, claim.Probability, claim.Reason)));
+            if (steps.IsEmpty || steps[^1].Standing != claim.Standing || steps[^1].Probability != claim.Probability || steps[^1].Wording != claim.Claim.Wording)
+                history = history.SetItem(key, steps.Add(new StandingChange(at, claim.Standing, claim.Probability, claim.Reason, claim.Claim.Wording)));
         }
         return history;
     }

@@ -7,7 +7,8 @@ namespace Attest.Engine.Model;
 /// <param name="Standing">The standing from then on.</param>
 /// <param name="Probability">The number from then on; null for opinions and forecasts.</param>
 /// <param name="Because">What brought it about, in plain words.</param>
-public sealed record StandingChange(DateTimeOffset At, Standing Standing, double? Probability, string Because);
+/// <param name="Wording">The claim's wording from then on.</param>
+public sealed record StandingChange(DateTimeOffset At, Standing Standing, double? Probability, string Because, string Wording);
 
 /// <summary>A question with its reports, claims and updates: the state that events fold into.</summary>
 public sealed record Story

@@ -115,6 +115,9 @@ public sealed record HistoryDocument
 
     /// <summary>What brought it about, in plain words.</summary>
     public required string Because { get; init; }
+
+    /// <summary>The claim's wording from then on, where it was another before or is another now.</summary>
+    public string? Wording { get; init; }
 }
 
 /// <summary>One statement of one report about the claim.</summary>

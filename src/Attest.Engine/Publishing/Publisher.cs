@@ -109,9 +109,23 @@ public static class Publisher
             WouldSettle = weighed.WouldSettle,
             Quantity = claim.Quantity is { } quantity ? Quantity(quantity, claim, story) : null,
             Contributions = [.. weighed.Contributions.Select(Contribution)],
-            History = [.. history.Select(h => new HistoryDocument { At = h.At, Standing = h.Standing.Token(), Probability = h.Probability, Because = h.Because })],
+            History = History(history),
             Evidence = [.. claim.Evidence.Select(e => Evidence(e, story, newest))],
         };
+    }
+
+    /// <summary>The wording stands only where it ever changed, and then at every step that began with another.</summary>
+    private static ImmutableArray<HistoryDocument> History(ImmutableArray<StandingChange> steps)
+    {
+        bool reworded = steps.Any(s => s.Wording != steps[0].Wording);
+        return [.. steps.Select((s, i) => new HistoryDocument
+        {
+            At = s.At,
+            Standing = s.Standing.Token(),
+            Probability = s.Probability,
+            Because = s.Because,
+            Wording = reworded && (i == 0 || s.Wording != steps[i - 1].Wording) ? s.Wording : null,
+        })];
     }
 
     private static EvidenceDocument Evidence(Evidence evidence, Story story, Dictionary<ReportId, TracedReport> newest)

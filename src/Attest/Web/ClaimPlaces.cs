@@ -54,6 +54,9 @@ internal sealed class ClaimPlaces
         }
     }
 
+    /// <summary>Whether a claim stands on the story's page at all.</summary>
+    public bool IsTold(ClaimDocument claim) => updateOf.ContainsKey(claim.Id) || Rest.Any(g => g.Claims.Any(c => c.Claim.Id == claim.Id));
+
     /// <summary>Whether a claim is told in full in this update.</summary>
     public bool IsToldIn(ClaimDocument claim, UpdateDocument update) => updateOf.GetValueOrDefault(claim.Id) == update.Id;
 

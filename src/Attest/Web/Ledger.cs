@@ -18,6 +18,13 @@ internal static class Ledger
         return rows.Length > 1 ? rows.SetItem(0, rows[0] with { IsFirst = true }) : rows;
     }
 
+    /// <summary>The strongest row of a side: the best grade of evidence that was not taken back, then the earliest.</summary>
+    public static LedgerRow? Strongest(IEnumerable<LedgerRow> rows, string stance) => rows
+        .Where(r => r.First.Stance == stance && !r.First.Withdrawn)
+        .OrderBy(r => r.First.Kind, StringComparer.Ordinal)
+        .ThenBy(r => r.First.At)
+        .FirstOrDefault();
+
     private static LedgerRow Row(ImmutableArray<EvidenceDocument> evidence, StoryLookup story)
     {
         var first = evidence[0];

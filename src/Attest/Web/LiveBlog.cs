@@ -85,22 +85,28 @@ internal static class LiveBlog
         if (isWhole)
         {
             json.WriteString("@type", "Claim");
-            json.WriteString("text", claim.Text);
-            if (claim.AttributedTo is { Length: > 0 } by)
-                Named(json, "author", null, by); // a person or an organisation: we do not know which
-            Named(json, "claimInterpreter", "Organization", "Attest");
-            Time(json, "datePublished", claim.FirstSeen);
-            Time(json, "dateModified", claim.LastChanged);
-            var addresses = claim.Evidence.Where(e => e is { Stance: "supports", Withdrawn: false })
-                .Select(e => Address.Linkable(lookup.Report(e.Report)?.Url)).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
-            if (addresses.Length > 0)
-                Article(json, "firstAppearance", addresses[0]);
-            json.WriteStartArray("appearance");
-            foreach (string other in addresses.Skip(1))
-                Article(json, null, other);
-            json.WriteEndArray();
+            Described(json, claim, lookup);
         }
         json.WriteEndObject();
+    }
+
+    /// <summary>What a claim says, who says it and where it appeared.</summary>
+    internal static void Described(Utf8JsonWriter json, ClaimDocument claim, StoryLookup lookup)
+    {
+        json.WriteString("text", claim.Text);
+        if (claim.AttributedTo is { Length: > 0 } by)
+            Named(json, "author", null, by); // a person or an organisation: we do not know which
+        Named(json, "claimInterpreter", "Organization", "Attest");
+        Time(json, "datePublished", claim.FirstSeen);
+        Time(json, "dateModified", claim.LastChanged);
+        var addresses = claim.Evidence.Where(e => e is { Stance: "supports", Withdrawn: false })
+            .Select(e => Address.Linkable(lookup.Report(e.Report)?.Url)).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
+        if (addresses.Length > 0)
+            Article(json, "firstAppearance", addresses[0]);
+        json.WriteStartArray("appearance");
+        foreach (string other in addresses.Skip(1))
+            Article(json, null, other);
+        json.WriteEndArray();
     }
 
     private static void Corrections(Utf8JsonWriter json, StoryDocument story, string address)

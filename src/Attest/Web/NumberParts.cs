@@ -31,10 +31,11 @@ public sealed record NumberParts(int Shown, string Word, ImmutableArray<(string 
         ArgumentNullException.ThrowIfNull(claim);
         if (claim.Probability is not { } probability)
             return null;
-        double most = claim.Standing == "on-record" ? OnRecordMaximum : Maximum;
-        double shown = probability >= 0.96 && most > Maximum ? most : Math.Clamp(Math.Round(probability / Step) * Step, Minimum, Maximum);
-        return Of(shown, null, claim.Contributions);
+        return Of(Rounded(probability, claim.Standing), null, claim.Contributions);
     }
+
+    /// <summary>A claim's probability in percent as pages show it: to 5, between 5 and 95, or 97 with a primary record.</summary>
+    public static int InPercent(double probability, string standing) => (int)Math.Round(Rounded(probability, standing) * 100);
 
     /// <summary>The word of a probability between 0 and 1: the bands of the editorial rules.</summary>
     public static string WordOf(double probability) => Math.Round(probability * 100, 6) switch
@@ -47,6 +48,12 @@ public sealed record NumberParts(int Shown, string Word, ImmutableArray<(string 
         < 95 => "very likely",
         _ => "almost certain",
     };
+
+    private static double Rounded(double probability, string standing)
+    {
+        double most = standing == "on-record" ? OnRecordMaximum : Maximum;
+        return probability >= 0.96 && most > Maximum ? most : Math.Clamp(Math.Round(probability / Step) * Step, Minimum, Maximum);
+    }
 
     private static NumberParts Of(double shown, string? word, ImmutableArray<ContributionDocument> contributions)
     {

@@ -22,13 +22,17 @@ internal sealed class PageRenderer : IAsyncDisposable
         renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
     }
 
-    /// <summary>The page of a story, for <c>stories/SLUG/index.html</c>.</summary>
-    public Task<byte[]> StoryAsync(StoryDocument story) =>
-        RenderAsync<StoryPage>(new() { [nameof(StoryPage.Lookup)] = new StoryLookup(story) });
+    /// <summary>The page of a story, for <c>stories/SLUG/</c>.</summary>
+    public Task<byte[]> StoryAsync(StoryLookup story) =>
+        RenderAsync<StoryPage>(new() { [nameof(StoryPage.Lookup)] = story });
 
-    /// <summary>The list of stories, for <c>index.html</c>.</summary>
-    public Task<byte[]> IndexAsync(ImmutableArray<StoryDocument> stories) =>
-        RenderAsync<IndexPage>(new() { [nameof(IndexPage.Stories)] = stories });
+    /// <summary>The page of one claim of a story, for <c>stories/SLUG/claims/ID/</c>.</summary>
+    public Task<byte[]> ClaimAsync(StoryLookup story, ClaimDocument claim) =>
+        RenderAsync<ClaimPage>(new() { [nameof(ClaimPage.Lookup)] = story, [nameof(ClaimPage.Claim)] = claim });
+
+    /// <summary>The list of stories, for the site's folder.</summary>
+    public Task<byte[]> IndexAsync(ImmutableArray<StoryDocument> stories, bool isLive = false) =>
+        RenderAsync<IndexPage>(new() { [nameof(IndexPage.Stories)] = stories, [nameof(IndexPage.IsLive)] = isLive });
 
     public async ValueTask DisposeAsync()
     {

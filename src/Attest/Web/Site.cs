@@ -9,6 +9,7 @@ namespace Attest.Web;
 /// <list type="number">
 /// <item><description><c>index.html</c>, <c>index.json</c>: the list.</description></item>
 /// <item><description><c>stories/SLUG/index.html</c>: the page of a story; <c>story.json</c>, <c>feed.atom</c>, <c>feed.json</c> beside it.</description></item>
+/// <item><description><c>stories/SLUG/claims/ID/index.html</c>: the page of a claim; <c>claim.json</c> beside it.</description></item>
 /// <item><description><c>assets/</c>: style sheet, theme script, fonts with their licences.</description></item>
 /// </list>
 /// </summary>
@@ -28,7 +29,13 @@ public static class Site
         foreach (var story in stories)
         {
             string folder = $"stories/{story.Slug}/";
-            files.Add(new(folder + "index.html", await pages.StoryAsync(story)));
+            var lookup = new StoryLookup(story);
+            files.Add(new(folder + "index.html", await pages.StoryAsync(lookup)));
+            foreach (var claim in story.Claims)
+            {
+                files.Add(new($"{folder}claims/{claim.Id}/index.html", await pages.ClaimAsync(lookup, claim)));
+                files.Add(new($"{folder}claims/{claim.Id}/claim.json", StoryJson.Write(claim)));
+            }
             files.Add(new(folder + "story.json", StoryJson.Write(story)));
             files.Add(new(folder + "feed.atom", AtomFeed.Write(story)));
             files.Add(new(folder + "feed.json", JsonFeed.Write(story)));

@@ -9,11 +9,12 @@ public sealed class StoryLookup
     private readonly Dictionary<string, OriginDocument> origins;
     private readonly Dictionary<string, ReportDocument> reports;
 
-    /// <summary>Prepares a story for its page.</summary>
-    public StoryLookup(StoryDocument story)
+    /// <summary>Prepares a story for its page and its claims' pages.</summary>
+    public StoryLookup(StoryDocument story, bool isLive = false)
     {
         ArgumentNullException.ThrowIfNull(story);
         Story = story;
+        Links = new("../../", isLive);
         claims = story.Claims.Select((c, i) => (c, i + 1)).ToDictionary(c => c.c.Id, c => c, StringComparer.Ordinal);
         origins = story.Origins.ToDictionary(o => o.Id, StringComparer.Ordinal);
         reports = story.Reports.ToDictionary(r => r.Id, StringComparer.Ordinal);
@@ -23,6 +24,9 @@ public sealed class StoryLookup
 
     /// <summary>The story.</summary>
     public StoryDocument Story { get; }
+
+    /// <summary>Addresses as the story's page writes them.</summary>
+    public Links Links { get; }
 
     /// <summary>Reports that only repeat another's evidence.</summary>
     public int Repeats { get; }

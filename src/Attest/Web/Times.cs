@@ -11,6 +11,9 @@ internal static class Times
     /// <summary>"9 Nov 2026".</summary>
     public static string Date(DateTimeOffset time) => Format(time, "d MMM yyyy");
 
+    /// <summary>"9 Nov", with the year where it is not the page's.</summary>
+    public static string Day(DateTimeOffset time, DateTimeOffset asOf) => Format(time, SameYear(time, asOf) ? "d MMM" : "d MMM yyyy");
+
     /// <summary>"10:40 UTC".</summary>
     public static string Clock(DateTimeOffset time) => Format(time, "HH:mm 'UTC'");
 

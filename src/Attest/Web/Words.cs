@@ -24,6 +24,20 @@ internal static class Words
         claim.Reports == 0 ? "no report supports it now"
         : (claim.Origins == 0 ? "no independent origin" : Count(claim.Origins, "independent origin")) + " · " + Count(claim.Reports, "report");
 
+    /// <summary>A claim's origins, with how many of its reports only repeat them: "5; 4 reports are copies".</summary>
+    public static string OriginsOf(ClaimDocument claim) => (claim.Reports - claim.Origins) switch
+    {
+        > 0 and var more when claim.Origins > 0 => $"{Number(claim.Origins)}; {Count(more, "report")} {(more == 1 ? "repeats" : "repeat")} {(claim.Origins == 1 ? "it" : "them")}",
+        _ => Number(claim.Origins),
+    };
+
+    /// <summary>What would settle a claim, behind those very words: the sentence without its "would settle it".</summary>
+    public static string Settles(string sentence)
+    {
+        const string verb = " would settle it.";
+        return sentence.EndsWith(verb, StringComparison.Ordinal) ? sentence[..^verb.Length].TrimEnd(',') + "." : sentence;
+    }
+
     /// <summary>The text with its first letter as a capital.</summary>
     public static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 

@@ -12,6 +12,9 @@ internal static class Rendered
     public static async Task<IDocument> StoryAsync(StoryDocument story) =>
         Parse((await Site.RenderAsync([story])).Single(f => f.Path == $"stories/{story.Slug}/index.html"));
 
+    public static async Task<IDocument> ClaimAsync(StoryDocument story, string claim) =>
+        Parse((await Site.RenderAsync([story])).Single(f => f.Path == $"stories/{story.Slug}/claims/{claim}/index.html"));
+
     public static async Task<IDocument> IndexAsync(params StoryDocument[] stories) =>
         Parse((await Site.RenderAsync(stories)).Single(f => f.Path == "index.html"));
 

@@ -33,13 +33,18 @@ public sealed class SiteTests
     {
         var files = await Site.RenderAsync([InventedStory.Document, Other]);
         var paths = files.Select(f => f.Path).ToHashSet();
-        foreach (var file in files.Where(f => f.Path.EndsWith(".html", StringComparison.Ordinal)))
-            foreach (string address in Rendered.Parse(file).QuerySelectorAll("[href], [src]").Where(e => e.GetAttribute("rel")?.StartsWith("nofollow", StringComparison.Ordinal) != true)
+        var pages = files.Where(f => f.Path.EndsWith(".html", StringComparison.Ordinal)).Select(f => (f.Path, Page: Rendered.Parse(f))).ToArray();
+        var ids = pages.ToDictionary(p => p.Path, p => p.Page.QuerySelectorAll("[id]").Select(e => e.Id!).ToHashSet());
+        foreach (var file in pages)
+            foreach (string address in file.Page.QuerySelectorAll("[href], [src]").Where(e => e.GetAttribute("rel")?.StartsWith("nofollow", StringComparison.Ordinal) != true)
                 .Select(e => e.GetAttribute("href") ?? e.GetAttribute("src")!).Where(a => !a.StartsWith('#')))
             {
                 Assert.False(address.StartsWith('/') || address.Contains(':', StringComparison.Ordinal), address);
                 var target = new Uri(new Uri("http://x/site/" + file.Path), address);
-                Assert.Contains(target.AbsolutePath["/site/".Length..], paths);
+                string path = target.AbsolutePath["/site/".Length..];
+                Assert.Contains(path, paths);
+                if (target.Fragment.Length > 1)
+                    Assert.True(ids[path].Contains(target.Fragment[1..]), $"{file.Path} → {address}");
             }
     }
 

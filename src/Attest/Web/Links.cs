@@ -1,0 +1,26 @@
+namespace Attest.Web;
+
+/// <summary>
+/// Addresses of the site's own pages as one of them writes them: relative, so that the site works from any folder of any host and from disk.
+/// </summary>
+/// <param name="Root">What leads from the page's folder to the site's: "" or "../../".</param>
+/// <param name="IsLive">Whether a server answers: folders then need no file name, and forms have somebody to ask.</param>
+public sealed record Links(string Root, bool IsLive = false)
+{
+    private string Index => IsLive ? "" : "index.html";
+
+    /// <summary>The list of stories.</summary>
+    public string Front => Root.Length + Index.Length == 0 ? "./" : Root + Index;
+
+    /// <summary>A story's page.</summary>
+    public string Story(string slug) => $"{Root}stories/{slug}/{Index}";
+
+    /// <summary>A claim's page.</summary>
+    public string Claim(string slug, string claim) => $"{Root}stories/{slug}/claims/{claim}/{Index}";
+
+    /// <summary>A claim's page as its own story's page writes it.</summary>
+    public string Claim(string claim) => $"claims/{claim}/{Index}";
+
+    /// <summary>A file of the site.</summary>
+    public string File(string path) => Root + path;
+}
