@@ -6,8 +6,13 @@ namespace Attest.Engine.Text;
 
 /// <summary>
 /// A frozen linear classifier over hashed features with sparse rows. Weights are bytes, companded: sign(q)·(q/127)²·largest, which keeps
-/// both the few large and the many small ones (clipping the large costs ten points of syntax).
+/// both the few large and the many small ones (clipping the large costs ten points of syntax). Sums are made of the whole numbers sign(q)·q²,
+/// so that they are exact in whatever order features come, and scaled once at the end.
 /// </summary>
+/// <remarks>
+/// Nearly all time goes into waiting for memory. So a call looks up all its features in steps without branches, each of which asks for many
+/// places at once: the filter, the table, the rows. Measured against one feature after the other: three times as fast.
+/// </remarks>
 internal sealed class LinearModel
 {
     // Bits of the filter for each feature: a twelfth of those that are not there pass.
@@ -16,45 +21,49 @@ internal sealed class LinearModel
     private const int LengthBits = 8;
 
     // From so many cells on, adding a whole row at once is faster than cell by cell.
-    private const int DenseFrom = 20;
+    private const int DenseFrom = 16;
 
     private readonly ulong[] filter;
     private readonly int filterShift;
-    private readonly Slot[] slots;
+
+    // A feature's hash, and in the lower half where its row starts with, in the lowest byte, its length; 0 for a whole row. Free places are 0.
+    private readonly ulong[] slots;
     private readonly int shift;
     private readonly ushort[] cells;
-    private readonly float[] dense;
+    private readonly short[] whole;
     private readonly int stride;
-    private readonly float[] weights = new float[256];
+    private readonly int[] weights = new int[256];
+    private readonly float unit;
 
     private LinearModel(int classes, uint[] keys, byte[] lengths, ushort[] cells, float largest)
     {
         Classes = classes;
         this.cells = cells;
-        int bits = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)Math.Max(64, keys.Length * 2)));
-        slots = new Slot[1 << bits];
+        unit = largest / (127 * 127);
+        int bits = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)Math.Max(64, keys.Length * 5L / 4)));
+        slots = new ulong[1 << bits];
         shift = 32 - bits;
         int filterLog = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)Math.Max(64, keys.Length * FilterBits)));
         filter = new ulong[(1 << filterLog) / 64];
         filterShift = 32 - filterLog;
         for (int q = -128; q < 128; q++)
-            weights[(byte)q] = Math.Sign(q) * (q / 127f) * (q / 127f) * largest;
-        stride = (classes + 15) & ~15;
-        dense = new float[stride * lengths.Count(l => l >= DenseFrom)];
-        uint offset = 0, denseRows = 0;
+            weights[(byte)q] = q * Math.Abs(q);
+        stride = (classes + Vector<short>.Count - 1) / Vector<short>.Count * Vector<short>.Count;
+        whole = new short[stride * lengths.Count(l => l >= DenseFrom)];
+        uint offset = 0, wholeRows = 0;
         for (int i = 0; i < keys.Length; i++)
         {
             uint place = Spread(keys[i]);
             filter[place >> filterShift >> 6] |= 1UL << (int)(place >> filterShift);
             uint at = place >> shift;
-            while (slots[at].Row != 0)
+            while (slots[at] != 0)
                 at = (at + 1) & (uint)(slots.Length - 1);
-            slots[at] = new Slot(keys[i], lengths[i] < DenseFrom ? (offset << LengthBits) | lengths[i] : (denseRows + 1) << LengthBits);
+            slots[at] = ((ulong)keys[i] << 32) | (lengths[i] < DenseFrom ? (offset << LengthBits) | lengths[i] : (wholeRows + 1) << LengthBits);
             if (lengths[i] >= DenseFrom)
             {
                 foreach (ushort cell in cells.AsSpan((int)offset, lengths[i]))
-                    dense[(denseRows * stride) + (cell & 0xFF)] = weights[cell >> 8];
-                denseRows++;
+                    whole[(wholeRows * stride) + (cell & 0xFF)] = (short)weights[cell >> 8];
+                wholeRows++;
             }
             offset += lengths[i];
         }
@@ -67,48 +76,90 @@ internal sealed class LinearModel
     public const int Room = 256;
 
     /// <summary>The sum of weights of each class over some features.</summary>
-    /// <param name="features">Hashes of the features that hold.</param>
+    /// <param name="features">Hashes of the features that hold; <see cref="Room"/> at most.</param>
     /// <param name="scores">Is overwritten; <see cref="Room"/> long.</param>
     public void Score(ReadOnlySpan<uint> features, Span<float> scores)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(scores.Length, Room);
-        scores.Clear();
-        foreach (uint feature in features)
-        {
-            // Most features are not in the model. The filter is small enough to stay near the processor; the table is not.
-            uint place = Spread(feature);
-            if ((filter[place >> filterShift >> 6] >> (int)(place >> filterShift) & 1) == 0)
-                continue;
-            uint at = place >> shift;
-            for (uint row = slots[at].Row; row != 0; row = slots[at].Row)
-            {
-                if (slots[at].Key == feature)
-                {
-                    Add(row, scores);
-                    break;
-                }
-                at = (at + 1) & (uint)(slots.Length - 1);
-            }
-        }
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(features.Length, Room);
+        Span<uint> sparse = stackalloc uint[features.Length + 1], dense = stackalloc uint[features.Length + 1];
+        var (sparseRows, denseRows) = Rows(features, sparse, dense);
+        Span<int> sums = stackalloc int[Room];
+        AddCells(sparse[..sparseRows], sums);
+        AddWhole(dense[..denseRows], sums);
+        for (int c = 0; c < stride; c += Vector<int>.Count)
+            (Vector.ConvertToSingle(Vector.LoadUnsafe(ref sums[c])) * unit).StoreUnsafe(ref scores[c]);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Add(uint row, Span<float> scores)
+    /// <summary>Finds the rows of the features that the model knows.</summary>
+    private (int Sparse, int Dense) Rows(ReadOnlySpan<uint> features, Span<uint> sparse, Span<uint> dense)
     {
-        int length = (int)(row & ((1 << LengthBits) - 1)), start = (int)(row >> LengthBits);
-        if (length == 0)
+        Span<uint> known = stackalloc uint[features.Length + 1];
+        int passed = 0;
+        foreach (uint feature in features)
         {
-            var weightsOfRow = MemoryMarshal.Cast<float, Vector<float>>(dense.AsSpan((start - 1) * stride, stride));
-            var sums = MemoryMarshal.Cast<float, Vector<float>>(scores);
-            for (int i = 0; i < weightsOfRow.Length; i++)
-                sums[i] += weightsOfRow[i];
-            return;
+            // The filter is small enough to stay near the processor; the table is not.
+            uint bit = Spread(feature) >> filterShift;
+            known[passed] = feature;
+            passed += (int)(filter[bit >> 6] >> (int)bit) & 1;
         }
+        known = known[..passed];
+        Span<ulong> found = stackalloc ulong[passed];
+        for (int i = 0; i < known.Length; i++)
+            found[i] = slots[Spread(known[i]) >> shift];
+        int sparseRows = 0, denseRows = 0;
+        for (int i = 0; i < known.Length; i++)
+        {
+            ulong slot = found[i];
+            if ((uint)(slot >> 32) != known[i])
+                slot = Further(known[i], slot);
+            uint row = (uint)slot;
+            bool isWhole = (row & ((1 << LengthBits) - 1)) == 0, isThere = row != 0;
+            sparse[sparseRows] = row;
+            sparseRows += isWhole ? 0 : 1;
+            dense[denseRows] = row >> LengthBits;
+            denseRows += isWhole & isThere ? 1 : 0;
+        }
+        return (sparseRows, denseRows);
+    }
+
+    private ulong Further(uint feature, ulong slot)
+    {
+        for (uint at = Spread(feature) >> shift; slot != 0 && (uint)(slot >> 32) != feature; slot = slots[at])
+            at = (at + 1) & (uint)(slots.Length - 1);
+        return slot;
+    }
+
+    private void AddCells(ReadOnlySpan<uint> rows, Span<int> sums)
+    {
+        // Asks for the beginnings of all rows first.
+        Span<ushort> first = stackalloc ushort[rows.Length];
+        for (int i = 0; i < rows.Length; i++)
+            first[i] = cells[rows[i] >> LengthBits];
         // A cell's class and weight are bytes and both tables have 256 places, so that no index can lie outside: unchecked, a tenth of all time is saved.
-        ref float sum = ref MemoryMarshal.GetReference(scores);
-        ref float weight = ref MemoryMarshal.GetArrayDataReference(weights);
-        foreach (ushort cell in cells.AsSpan(start, length))
-            Unsafe.Add(ref sum, cell & 0xFF) += Unsafe.Add(ref weight, cell >> 8);
+        ref int sum = ref MemoryMarshal.GetReference(sums);
+        ref int weight = ref MemoryMarshal.GetArrayDataReference(weights);
+        foreach (uint row in rows)
+            foreach (ushort cell in cells.AsSpan((int)(row >> LengthBits), (int)(row & ((1 << LengthBits) - 1))))
+                Unsafe.Add(ref sum, cell & 0xFF) += Unsafe.Add(ref weight, cell >> 8);
+    }
+
+    private void AddWhole(ReadOnlySpan<uint> rows, Span<int> sums)
+    {
+        // Some classes over all rows, then the next: so the sums stay in registers.
+        for (int c = 0; c < stride; c += Vector<short>.Count)
+        {
+            var low = Vector.LoadUnsafe(ref sums[c]);
+            var high = Vector.LoadUnsafe(ref sums[c + Vector<int>.Count]);
+            foreach (uint row in rows)
+            {
+                Vector.Widen(Vector.LoadUnsafe(ref whole[((int)(row - 1) * stride) + c]), out var l, out var h);
+                low += l;
+                high += h;
+            }
+            low.StoreUnsafe(ref sums[c]);
+            high.StoreUnsafe(ref sums[c + Vector<int>.Count]);
+        }
     }
 
     // Feature hashes are mixed by multiplication, so that their high bits are not even; one more makes them so.
@@ -158,7 +209,4 @@ internal sealed class LinearModel
         foreach (var cell in rows.SelectMany(r => r.Cells))
             writer.Write(cell.Weight);
     }
-
-    // A feature with where its row of cells starts and, in the low byte, how long it is.
-    private readonly record struct Slot(uint Key, uint Row);
 }
