@@ -38,10 +38,15 @@ public sealed record Edition(ImmutableArray<Story> Stories, ImmutableArray<(Repo
         return new Edition([.. WithOwnSlugs(stories).OrderByDescending(s => s.LastChange).ThenBy(s => s.Slug, StringComparer.Ordinal)], leftOut);
     }
 
-    private static ReportFeatures FeaturesOf(ReadReport read) => ReportFeatures.Of(
-        read.Report,
-        Language.Analyse(read.Report.Title),
-        read.Text.Sentences.IsEmpty ? Language.Analyse(read.Report.Text) : read.Text);
+    /// <summary>What grouping needs of a report. Depends on the report alone.</summary>
+    public static ReportFeatures FeaturesOf(ReadReport read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        return ReportFeatures.Of(
+            read.Report,
+            Language.Analyse(read.Report.Title),
+            read.Text.Sentences.IsEmpty ? Language.Analyse(read.Report.Text) : read.Text);
+    }
 
     private static (List<(string Key, ReadReport[] Reports)>, ImmutableArray<(Report, string)>) Found((ReadReport Read, ReportFeatures Features)[] read)
     {

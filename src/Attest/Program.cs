@@ -7,6 +7,11 @@ var root = new RootCommand("Attest reads what many outlets report and keeps one 
     urls,
     ServeCommand.Create(),
     BuildCommand.Create(),
+    IngestCommand.Create(),
+    StoriesCommand.Create(),
+    ShowCommand.Create(),
+    ClaimCommand.Create(),
+    ExportCommand.Create(),
 };
 root.SetAction((parsed, cancel) => ServeCommand.RunAsync(parsed.GetValue(urls), cancel));
 var parsed = root.Parse(args);

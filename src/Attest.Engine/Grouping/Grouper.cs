@@ -48,6 +48,9 @@ public sealed class Grouper
     /// <summary>Key of the story that a report is in now; null where it was never placed.</summary>
     public string? StoryOf(string report) => slotOf.TryGetValue(report, out int slot) ? stories[slot].Key : null;
 
+    /// <summary>Keys of all reports of the story that a report is in now, in the order of their placing; none where it was never placed.</summary>
+    public ImmutableArray<string> MembersOf(string report) => slotOf.TryGetValue(report, out int slot) ? [.. stories[slot].Members.Select(m => m.Key)] : [];
+
     /// <summary>Places a report. Reports come in the order of their time (ties: canonical address, then content hash).</summary>
     public Placement Place(ReportFeatures report)
     {

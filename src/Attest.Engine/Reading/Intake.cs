@@ -23,7 +23,9 @@ public sealed record Intake(
     /// <param name="lines">The good lines of the input, in its order.</param>
     /// <param name="now">What counts as now; the latest believable time of the input where null.</param>
     /// <param name="operators">The operator's table of outlets.</param>
-    public static Intake Of(IReadOnlyList<ReportLine> lines, DateTimeOffset? now = null, OutletTable? operators = null)
+    /// <param name="known">The content hashes of the versions of a report that were read before: they are no report again, and the numbers of new ones go on from them.</param>
+    public static Intake Of(
+        IReadOnlyList<ReportLine> lines, DateTimeOffset? now = null, OutletTable? operators = null, Func<ReportId, IReadOnlyCollection<string>>? known = null)
     {
         ArgumentNullException.ThrowIfNull(lines);
         var refused = ImmutableArray.CreateBuilder<(int, string)>();
@@ -47,7 +49,7 @@ public sealed record Intake(
         var timed = ArrivalTimes.Resolve([.. kept.Select(k => k.Line)], now);
         var versions = timed.Lines.Select((line, i) => First(line, kept[i].Address, kept[i].Page, operators));
         return new Intake(
-            [.. versions.GroupBy(r => r.Id).SelectMany(Numbered).OrderBy(r => r.At).ThenBy(r => r.Url, StringComparer.Ordinal).ThenBy(r => r.ContentHash, StringComparer.Ordinal)],
+            [.. versions.GroupBy(r => r.Id).SelectMany(g => Numbered(g, known?.Invoke(g.Key) ?? [])).OrderBy(r => r.At).ThenBy(r => r.Url, StringComparer.Ordinal).ThenBy(r => r.ContentHash, StringComparer.Ordinal)],
             timed.Now,
             timed.HasTimes,
             lines.Any(l => l.Sample),
@@ -87,10 +89,11 @@ public sealed record Intake(
         };
     }
 
-    private static IEnumerable<Report> Numbered(IEnumerable<Report> sameAddress)
+    private static IEnumerable<Report> Numbered(IEnumerable<Report> sameAddress, IReadOnlyCollection<string> known)
     {
-        int number = 0;
-        foreach (var report in sameAddress.OrderBy(r => r.At).ThenBy(r => r.ContentHash, StringComparer.Ordinal).DistinctBy(r => r.ContentHash))
+        int number = known.Count;
+        var fresh = sameAddress.Where(r => !known.Contains(r.ContentHash));
+        foreach (var report in fresh.OrderBy(r => r.At).ThenBy(r => r.ContentHash, StringComparer.Ordinal).DistinctBy(r => r.ContentHash))
         {
             number++;
             yield return number == 1

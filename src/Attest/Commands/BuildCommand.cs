@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Attest.Engine;
 using Attest.Engine.Publishing;
 using Attest.Engine.Reading;
@@ -13,7 +12,7 @@ internal static class BuildCommand
 {
     public static Command Create()
     {
-        var files = new Argument<string[]>("FILE") { Arity = ArgumentArity.OneOrMore, Description = "JSON Lines files, saved pages (.html), folders or globs" };
+        var files = Files();
         var output = new Option<string>("--out") { Required = true, HelpName = "DIR", Description = "where the site is written" };
         var question = new Option<string?>("--question") { HelpName = "TEXT", Description = "make one story of all reports that bear on this question" };
         var asOf = Options.Time("--as-of", "leave out all that came later");
@@ -23,6 +22,9 @@ internal static class BuildCommand
             parsed.GetValue(files)!, parsed.GetValue(output)!, parsed.GetValue(question), parsed.GetValue(asOf), parsed.GetValue(now), cancel));
         return command;
     }
+
+    /// <summary>The files that reports are read from.</summary>
+    public static Argument<string[]> Files() => new("FILE") { Arity = ArgumentArity.OneOrMore, Description = "JSON Lines files, saved pages (.html), folders or globs" };
 
     private static async Task<int> RunAsync(
         string[] files, string output, string? question, DateTimeOffset? asOf, DateTimeOffset? now, CancellationToken cancel)
@@ -36,7 +38,7 @@ internal static class BuildCommand
         int skipped = input.Bad.Count + intake.Refused.Length;
         if (intake.Reports.IsEmpty)
         {
-            await Console.Error.WriteLineAsync($"no report could be read ({Counted(skipped, "bad line")}): see the lines above");
+            await Console.Error.WriteLineAsync($"no report could be read ({Terminal.Counted(skipped, "bad line")}): see the lines above");
             return ExitCodes.Failed;
         }
 
@@ -55,9 +57,9 @@ internal static class BuildCommand
             return ExitCodes.Failed;
         }
         await Console.Error.WriteLineAsync(
-            $"{Counted(edition.Stories.Sum(s => s.Reports.Select(r => r.Report.Id).Distinct().Count()), "report")}"
-            + (skipped > 0 ? $" ({Counted(skipped, "bad line")} skipped)" : "")
-            + $" in {Counted(edition.Stories.Length, "story", "stories")}: {Path.Combine(output, "index.html")}");
+            $"{Terminal.Counted(edition.Stories.Sum(s => s.Reports.Select(r => r.Report.Id).Distinct().Count()), "report")}"
+            + (skipped > 0 ? $" ({Terminal.Counted(skipped, "bad line")} skipped)" : "")
+            + $" in {Terminal.Counted(edition.Stories.Length, "story", "stories")}: {Path.Combine(output, "index.html")}");
         return ExitCodes.Done;
     }
 
@@ -69,7 +71,4 @@ internal static class BuildCommand
         File.WriteAllBytes(draft, content);
         File.Move(draft, path, overwrite: true);
     }
-
-    private static string Counted(int count, string one, string? many = null) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many ?? one + "s")}");
 }

@@ -6,6 +6,9 @@ namespace Attest.Commands;
 /// <summary>Options that several commands share.</summary>
 internal static class Options
 {
+    /// <summary>Whether the contract's JSON is printed in place of text.</summary>
+    public static Option<bool> Json() => new("--json") { Description = "print JSON" };
+
     /// <summary>An option that takes a time, RFC 3339; UTC where it names no zone.</summary>
     public static Option<DateTimeOffset?> Time(string name, string description) => new(name)
     {

@@ -47,7 +47,7 @@ internal sealed class AppendStatements : IDisposable
             if (added.Key is not null)
                 Run(known, added.Key, number);
             foreach (var stored in added.Texts ?? [])
-                Run(text, stored.Hash, SqliteLog.Packed(stored.Text));
+                Run(text, stored.Hash, stored.Packed);
         }
         return new Appended.Done(first);
     }

@@ -20,36 +20,13 @@ internal interface ILog : IAsyncDisposable
     /// <param name="why">Why it had to go, for the page to say.</param>
     Task RemoveTextAsync(string hash, string why);
 
-    /// <summary>A stored analysis or snapshot: never the truth, and may be dropped at any time.</summary>
-    byte[]? Cached(string kind, string key);
+    /// <summary>Number of the entry that was appended with a key; null where none was.</summary>
+    long? NumberOf(string key);
 
-    /// <summary>Stores an analysis or snapshot.</summary>
-    void Cache(string kind, string key, byte[] body);
+    /// <summary>The keys that begin so, in ordinal order.</summary>
+    IReadOnlyList<string> KeysOf(string prefix);
 
     /// <summary>Copies the whole log to another file while it is in use.</summary>
+    /// <exception cref="LogException">The file cannot be written.</exception>
     void BackUp(string file);
-}
-
-/// <summary>Whether a log holds together.</summary>
-/// <param name="Entries">Entries that were read.</param>
-/// <param name="Broken">Number of the first entry that does not hold; null where all do.</param>
-/// <param name="Why">What is wrong there.</param>
-internal sealed record Chain(long Entries, long? Broken, string? Why)
-{
-    /// <summary>Follows the chain of hashes from the first entry on, and checks that every text named is the one under its hash.</summary>
-    public static Chain Follow(ILog log)
-    {
-        string before = LogEntry.NoHash;
-        long number = 0;
-        foreach (var entry in log.Read())
-        {
-            number++;
-            if (entry.Number != number)
-                return new Chain(number - 1, number, $"entry {number} is missing");
-            if (LogEntry.HashOf(before, entry.Number, entry.Story, entry.Version, entry.Kind, entry.At, entry.Body) != entry.Hash)
-                return new Chain(number - 1, number, $"entry {number} ({entry.Kind}) does not match its hash");
-            before = entry.Hash;
-        }
-        return new Chain(number, null, null);
-    }
 }

@@ -57,7 +57,11 @@ internal sealed record LogEntry(long Number, string? Story, int Version, string 
 internal sealed record NewEntry(string? Story, int Version, string Kind, DateTimeOffset At, string Body, string? Key = null, IReadOnlyList<StoredText>? Texts = null);
 
 /// <summary>A text under its hash.</summary>
-internal sealed record StoredText(string Hash, string Text);
+internal sealed record StoredText(string Hash, string Text)
+{
+    /// <summary>The text as it is stored: packed by who appends it, so that the one writer does not wait for that.</summary>
+    public byte[] Packed { get; } = SqliteLog.Packed(Text);
+}
 
 /// <summary>What became of an append.</summary>
 internal abstract record Appended
@@ -77,23 +81,4 @@ internal abstract record Appended
     /// <summary>The disk did not take it; nothing was appended.</summary>
     /// <param name="Why">In words for the operator, with the mend.</param>
     internal sealed record Failed(string Why) : Appended;
-}
-
-/// <summary>The kinds of entries. Programs read old logs: add, never change.</summary>
-internal static class EntryKinds
-{
-    /// <summary>A report as it was read.</summary>
-    public const string Report = "report";
-
-    /// <summary>A story was opened.</summary>
-    public const string Opened = "opened";
-
-    /// <summary>A report joined a story.</summary>
-    public const string Joined = "joined";
-
-    /// <summary>A window, deadline or lapse came due.</summary>
-    public const string Time = "time";
-
-    /// <summary>An update was published.</summary>
-    public const string Update = "update";
 }

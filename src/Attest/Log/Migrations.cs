@@ -20,17 +20,20 @@ internal static class Migrations
         CREATE UNIQUE INDEX entry_of_story ON entry (story, version) WHERE story IS NOT NULL;
         CREATE TABLE known (key TEXT PRIMARY KEY, entry INTEGER NOT NULL) STRICT, WITHOUT ROWID;
         CREATE TABLE text (hash TEXT PRIMARY KEY, body BLOB, removed TEXT) STRICT, WITHOUT ROWID;
-        CREATE TABLE cache (kind TEXT NOT NULL, key TEXT NOT NULL, body BLOB NOT NULL, PRIMARY KEY (kind, key)) STRICT, WITHOUT ROWID;
         """,
     ];
 
     /// <summary>Brings a file to today's tables, each step whole or not at all.</summary>
-    /// <exception cref="LogException">The file was written by a newer program.</exception>
-    public static void Apply(SqliteConnection connection)
+    /// <param name="connection">The file.</param>
+    /// <param name="mayWrite">False where it is only read.</param>
+    /// <exception cref="LogException">The file was written by a newer program, or needs a step and may not be written.</exception>
+    public static void Apply(SqliteConnection connection, bool mayWrite = true)
     {
         int done = Convert.ToInt32(Scalar(connection, "PRAGMA user_version"), System.Globalization.CultureInfo.InvariantCulture);
         if (done > Steps.Count)
             throw new LogException($"the log was written by a newer version of Attest (schema {done}, this one knows {Steps.Count}); upgrade Attest");
+        if (done < Steps.Count && !mayWrite)
+            throw new LogException("the log was written by an older version of Attest: open it once with a command that writes ('attest serve') to bring it up to date");
         for (int i = done; i < Steps.Count; i++)
         {
             using var transaction = connection.BeginTransaction();
@@ -49,6 +52,3 @@ internal static class Migrations
         return command.ExecuteScalar();
     }
 }
-
-/// <summary>The log cannot be used; the message is for the operator and names the mend.</summary>
-internal sealed class LogException(string message, Exception? inner = null) : Exception(message, inner);

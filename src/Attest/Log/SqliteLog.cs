@@ -12,31 +12,50 @@ namespace Attest.Log;
 /// </summary>
 internal sealed class SqliteLog : ILog
 {
+    /// <summary>The log's file in a data folder.</summary>
+    public const string FileName = "attest.db";
+
     /// <summary>Appends that wait at most; more wait at their callers.</summary>
     private const int Waiting = 4096;
 
     private readonly string connectionString;
-    private readonly FileStream ownership;
+    private readonly FileStream? ownership;
     private readonly SqliteConnection writer;
     private readonly ConcurrentBag<SqliteConnection> readers = [];
-    private readonly Lock caching = new();
     private readonly Channel<Request> requests = Channel.CreateBounded<Request>(new BoundedChannelOptions(Waiting) { SingleReader = true });
     private readonly Task writing;
     private string newestHash;
     private long newest;
 
-    private SqliteLog(string file, FileStream ownership)
+    private SqliteLog(string file, FileStream? ownership, bool immutable = false)
     {
         this.ownership = ownership;
-        connectionString = new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = 30 }.ToString();
+        connectionString = new SqliteConnectionStringBuilder
+        {
+            DataSource = immutable ? "file:" + Uri.EscapeDataString(Path.GetFullPath(file)).Replace("%2F", "/", StringComparison.Ordinal) + "?immutable=1" : file,
+            Pooling = false,
+            DefaultTimeout = 30,
+            Mode = ownership is null ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWriteCreate,
+        }.ToString();
         writer = Open();
-        Execute(writer, "PRAGMA journal_mode = WAL");
-        Execute(writer, "PRAGMA synchronous = FULL");
-        Migrations.Apply(writer);
-        using var last = writer.CreateCommand();
-        last.CommandText = "SELECT number, hash FROM entry ORDER BY number DESC LIMIT 1";
-        using var row = last.ExecuteReader();
-        (newest, newestHash) = row.Read() ? (row.GetInt64(0), row.GetString(1)) : (0, LogEntry.NoHash);
+        try
+        {
+            if (ownership is not null)
+            {
+                Execute(writer, "PRAGMA journal_mode = WAL");
+                Execute(writer, "PRAGMA synchronous = FULL");
+            }
+            Migrations.Apply(writer, mayWrite: ownership is not null);
+            using var last = writer.CreateCommand();
+            last.CommandText = "SELECT number, hash FROM entry ORDER BY number DESC LIMIT 1";
+            using var row = last.ExecuteReader();
+            (newest, newestHash) = row.Read() ? (row.GetInt64(0), row.GetString(1)) : (0, LogEntry.NoHash);
+        }
+        catch
+        {
+            writer.Dispose();
+            throw;
+        }
         writing = Task.Factory.StartNew(Write, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
     }
 
@@ -54,21 +73,51 @@ internal sealed class SqliteLog : ILog
         {
             Directory.CreateDirectory(folder);
             ownership = new FileStream(Path.Combine(folder, "attest.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            return new SqliteLog(Path.Combine(folder, "attest.db"), ownership);
+            return new SqliteLog(Path.Combine(folder, FileName), ownership);
+        }
+        catch (LogException)
+        {
+            ownership?.Dispose();
+            throw;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or SqliteException)
         {
             bool inUse = e is IOException && ownership is null && File.Exists(Path.Combine(folder, "attest.lock"));
             ownership?.Dispose();
             throw new LogException(inUse
-                ? $"the data folder {folder} is in use by another Attest: stop it, or give another folder with --data"
-                : $"the log in {folder} cannot be opened: {Plainly(e)}", e);
+                ? $"the data folder {folder} is in use by another Attest: send reports to its API (POST /api/v1/reports), stop it, or give another folder with --data"
+                : $"the log in {folder} cannot be opened: {Failures.Plainly(e)}", e);
+        }
+    }
+
+    /// <summary>Opens a log to read it, whether or not another process writes it; it takes no appends.</summary>
+    /// <exception cref="LogException">There is no log in the folder, or it cannot be read.</exception>
+    public static SqliteLog OpenToRead(string folder)
+    {
+        string file = Path.Combine(folder, FileName);
+        if (!File.Exists(file))
+            throw new LogException($"there is no Attest log in {folder}: 'attest ingest FILE --data {folder}' begins one");
+        try
+        {
+            return new SqliteLog(file, null);
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is 8 or 14 && !File.Exists(file + "-wal"))
+        {
+            return new SqliteLog(file, null, immutable: true); // a folder that cannot be written holds a log that nobody writes
+        }
+        catch (SqliteException e)
+        {
+            throw new LogException($"the log in {folder} cannot be read: {Failures.Plainly(e)}", e);
         }
     }
 
     /// <inheritdoc/>
-    public async Task<Appended> AppendAsync(IReadOnlyList<NewEntry> entries, CancellationToken cancel) =>
-        await SendAsync(new Request(entries, null, Answer()), cancel);
+    public async Task<Appended> AppendAsync(IReadOnlyList<NewEntry> entries, CancellationToken cancel)
+    {
+        if (entries.Count > 1 && entries.Select(e => e.Key).OfType<string>().CountBy(k => k).Any(k => k.Value > 1))
+            throw new ArgumentException("one key stands twice in one append", nameof(entries));
+        return await SendAsync(new Request(entries, null, Answer()), cancel);
+    }
 
     /// <inheritdoc/>
     public async Task RemoveTextAsync(string hash, string why)
@@ -85,7 +134,7 @@ internal sealed class SqliteLog : ILog
         {
             using var command = connection.CreateCommand();
             command.CommandText = "SELECT number, story, version, kind, at, body, hash FROM entry WHERE number > $after"
-                + (story is null ? "" : " AND story = $story") + " ORDER BY number";
+                + (story is null ? " ORDER BY number" : " AND story = $story ORDER BY version");
             command.Parameters.AddWithValue("$after", after);
             if (story is not null)
                 command.Parameters.AddWithValue("$story", story);
@@ -109,43 +158,42 @@ internal sealed class SqliteLog : ILog
     }
 
     /// <inheritdoc/>
-    public string? TextOf(string hash) => Blob("SELECT body FROM text WHERE hash = $a", hash, null) is { } packed ? Unpacked(packed) : null;
+    public string? TextOf(string hash) => Query("SELECT body FROM text WHERE hash = $a", c => c.ExecuteScalar() as byte[], hash) is { } packed ? Unpacked(packed) : null;
 
     /// <inheritdoc/>
-    public byte[]? Cached(string kind, string key) => Blob("SELECT body FROM cache WHERE kind = $a AND key = $b", kind, key);
+    public long? NumberOf(string key) => Query("SELECT entry FROM known WHERE key = $a", c => c.ExecuteScalar() as long?, key);
 
     /// <inheritdoc/>
-    public void Cache(string kind, string key, byte[] body)
+    public IReadOnlyList<string> KeysOf(string prefix) => Query("SELECT key FROM known WHERE key >= $a AND key < $b ORDER BY key", c =>
     {
-        lock (caching)
-        {
-            var connection = Borrow();
-            try
-            {
-                // The cache is never the truth: losing its newest rows in a crash is fine, and a busy log goes first.
-                using var command = connection.CreateCommand();
-                command.CommandText = "INSERT OR REPLACE INTO cache (kind, key, body) VALUES ($kind, $key, $body)";
-                command.Parameters.AddWithValue("$kind", kind);
-                command.Parameters.AddWithValue("$key", key);
-                command.Parameters.AddWithValue("$body", body);
-                command.ExecuteNonQuery();
-            }
-            finally
-            {
-                readers.Add(connection);
-            }
-        }
-    }
+        var keys = new List<string>();
+        using var rows = c.ExecuteReader();
+        while (rows.Read())
+            keys.Add(rows.GetString(0));
+        return keys;
+    }, prefix, prefix + '\uffff');
 
     /// <inheritdoc/>
     public void BackUp(string file)
     {
+        string draft = file + ".part";
         var connection = Borrow();
         try
         {
-            using var target = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
-            target.Open();
-            connection.BackupDatabase(target);
+            File.Delete(draft);
+            using (var target = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = draft, Pooling = false }.ToString()))
+            {
+                target.Open();
+                connection.BackupDatabase(target);
+                Execute(target, "PRAGMA journal_mode = DELETE"); // one file by itself
+            }
+            using (var written = new FileStream(draft, FileMode.Open, FileAccess.ReadWrite))
+                written.Flush(flushToDisk: true);
+            File.Move(draft, file, overwrite: true);
+        }
+        catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            throw new LogException($"{file} cannot be written: {Failures.Plainly(e)}", e);
         }
         finally
         {
@@ -161,14 +209,22 @@ internal sealed class SqliteLog : ILog
         foreach (var reader in readers)
             await reader.DisposeAsync();
         await writer.DisposeAsync();
-        await ownership.DisposeAsync();
+        if (ownership is not null)
+            await ownership.DisposeAsync();
     }
 
     private static TaskCompletionSource<Appended> Answer() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private async Task<Appended> SendAsync(Request request, CancellationToken cancel)
     {
-        await requests.Writer.WriteAsync(request, cancel);
+        try
+        {
+            await requests.Writer.WriteAsync(request, cancel);
+        }
+        catch (ChannelClosedException)
+        {
+            return new Appended.Failed("Attest is stopping: send it again when it is up");
+        }
         return await request.Answer.Task;
     }
 
@@ -202,24 +258,15 @@ internal sealed class SqliteLog : ILog
             Interlocked.Exchange(ref newest, number);
             return answers;
         }
-        catch (SqliteException e)
+        catch (Exception e) when (e is SqliteException or InvalidOperationException or IOException)
         {
-            Array.Fill(answers, new Appended.Failed(Plainly(e)));
+            // The transaction is rolled back: the log is as it was, and whoever waits is told so. The next commit tries anew.
+            Array.Fill(answers, new Appended.Failed(Failures.Plainly(e)));
             return answers;
         }
     }
 
-    private static string Plainly(Exception e) => e is not SqliteException sqlite ? e.Message : sqlite.SqliteErrorCode switch
-    {
-        13 => "the disk is full: free some room, nothing was lost",
-        8 => "the data folder is read-only: make it writable for this user",
-        11 or 26 => "the file is damaged: restore the newest backup with 'attest restore'",
-        10 => "the disk reports an error: " + sqlite.Message,
-        14 => "the file cannot be opened: check that this user may write the data folder",
-        _ => sqlite.Message,
-    };
-
-    private byte[]? Blob(string sql, string a, string? b)
+    private T Query<T>(string sql, Func<SqliteCommand, T> read, string a, string? b = null)
     {
         var connection = Borrow();
         try
@@ -229,7 +276,7 @@ internal sealed class SqliteLog : ILog
             command.Parameters.AddWithValue("$a", a);
             if (b is not null)
                 command.Parameters.AddWithValue("$b", b);
-            return command.ExecuteScalar() as byte[];
+            return read(command);
         }
         finally
         {

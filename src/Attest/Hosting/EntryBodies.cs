@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Attest.Engine.Model;
+
+namespace Attest.Hosting;
+
+/// <summary>A report as it was read; its text stands under its hash.</summary>
+/// <param name="Report">The report, its text left out.</param>
+/// <param name="Text">Hash of the text.</param>
+/// <param name="HasTimes">Whether the input that it came with gave any usable time.</param>
+/// <param name="Sample">Whether it is invented sample data.</param>
+/// <param name="For">Id of the story of the question that it was gathered for: no other story takes it. Null where any may.</param>
+internal sealed record ReportBody(Report Report, string Text, bool HasTimes, bool Sample, string? For);
+
+/// <summary>A question that is followed.</summary>
+/// <param name="Question">Its words.</param>
+/// <param name="Story">Id of its story.</param>
+internal sealed record QuestionBody(string Question, string Story);
+
+/// <summary>A report that no story took.</summary>
+/// <param name="Report">Key of the report's version.</param>
+/// <param name="Reason">Why.</param>
+internal sealed record LeftOutBody(string Report, string Reason);
+
+/// <summary>The opening of a story.</summary>
+/// <param name="Slug">Its part of the address, for good.</param>
+/// <param name="Question">Its question, or the words that it has until a claim words one.</param>
+/// <param name="QuestionGiven">Whether a person worded it.</param>
+/// <param name="At">Time of its first report, UTC.</param>
+/// <param name="HasTimes">Whether its reports bear times.</param>
+/// <param name="Sample">Whether it is invented sample data.</param>
+internal sealed record OpenedBody(string Slug, string Question, bool QuestionGiven, DateTimeOffset At, bool HasTimes, bool Sample);
+
+/// <summary>A report's joining of a story.</summary>
+/// <param name="Report">Key of the report's version.</param>
+/// <param name="At">When it takes effect there, UTC; see <see cref="EventTime"/>.</param>
+/// <param name="Reason">Why it belongs there.</param>
+internal sealed record JoinedBody(string Report, DateTimeOffset At, string Reason);
+
+/// <summary>Reports' leaving of a story.</summary>
+/// <param name="Reports">Ids of the reports; all their versions go.</param>
+/// <param name="Into">Id of the story that they went to.</param>
+/// <param name="At">When it takes effect, UTC.</param>
+/// <param name="Reason">Why.</param>
+internal sealed record LeftBody(ImmutableArray<string> Reports, string Into, DateTimeOffset At, string Reason);
+
+/// <summary>The end of a story that became part of another.</summary>
+/// <param name="Into">Id of the heir, to which its address leads.</param>
+/// <param name="At">When it takes effect, UTC.</param>
+/// <param name="Reason">Why.</param>
+internal sealed record MergedBody(string Into, DateTimeOffset At, string Reason);
+
+/// <summary>A published update; its text is never rewritten.</summary>
+/// <param name="Update">The update.</param>
+/// <param name="On">What brought it about: <see cref="Reports"/> or <see cref="Time"/>.</param>
+/// <param name="Claims">The claims that it names, as they were told.</param>
+internal sealed record UpdateBody(Update Update, string On, ImmutableArray<ToldClaim> Claims)
+{
+    public const string Reports = "reports", Time = "time";
+}
+
+/// <summary>A claim as an update told it, so that the update stays bound when a later program reads the reports otherwise (R17).</summary>
+internal sealed record ToldClaim(string Id, string Wording, ClaimKind Kind, DateTimeOffset FirstSeen, ImmutableArray<ToldEvidence> Evidence);
+
+/// <summary>A stretch of a report that bears a told claim.</summary>
+internal sealed record ToldEvidence(string Report, int Version, int Start, int End, Voice Voice, string? Speaker, Stance Stance, EvidenceGrade Grade, DateTimeOffset At);
+
+/// <summary>That time passed, and that all up to it is published.</summary>
+/// <param name="Until">The moment, UTC.</param>
+/// <param name="State">SHA-256 of the story's <c>story.json</c> as of it.</param>
+/// <param name="Program">The engine that made it; see <see cref="Algorithm"/>.</param>
+internal sealed record TimeBody(DateTimeOffset Until, string State, string Program);

@@ -1,0 +1,167 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Attest.Engine.Reading;
+using Attest.Log;
+
+namespace Attest.Hosting;
+
+/// <summary>What became of an input.</summary>
+/// <param name="Accepted">Reports that are in the log now, on the disk.</param>
+/// <param name="Known">Reports that were there before.</param>
+/// <param name="Refused">Index of each line that became no report, with what is wrong.</param>
+/// <param name="Now">What counts as now for the input.</param>
+internal sealed record Taken(int Accepted, int Known, ImmutableArray<(int Line, string Wrong)> Refused, DateTimeOffset Now);
+
+/// <summary>
+/// A data folder in use. Reports come in at any time and are acknowledged when they are on the disk (<see cref="AcceptAsync"/>); one writer places them
+/// (<see cref="PlaceAsync"/>) and lets their stories settle (<see cref="SettleAsync"/>); readers read snapshots and wait for nobody. What is placed, but not
+/// settled, or in the log, but not placed, when the process dies, is taken up at the next start.
+/// </summary>
+internal sealed class Newsroom : IAsyncDisposable
+{
+    /// <summary>Hosts that keep their story's state at hand; others load it when something comes.</summary>
+    private const int MostHosts = 64;
+
+    private readonly ILog log;
+    private readonly Cache cache;
+    private readonly Readings readings;
+    private readonly TimeProvider clock;
+    private readonly Ledger ledger = new();
+    private readonly RouterHost router;
+    private readonly Doorkeeper door;
+    private readonly SemaphoreSlim writing = new(1);
+    private readonly ConcurrentDictionary<string, StoryHost> hosts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> unsettled = new(StringComparer.Ordinal);
+
+    private Newsroom(ILog log, Cache cache, TimeProvider clock)
+    {
+        (this.log, this.cache, this.clock) = (log, cache, clock);
+        readings = new Readings(log, cache);
+        router = new RouterHost(ledger, readings);
+        door = new Doorkeeper(log, clock);
+        Shelf = new Shelf(cache);
+        Archive = new Archive(log, readings, clock, Shelf);
+        ledger.CatchUp(log);
+        foreach (var story in ledger.Stories.Values)
+        {
+            Archive.Expect(story.Id, story.Opened.Slug, story.Version);
+            if (story.IsPending)
+                unsettled.Add(story.Id);
+        }
+    }
+
+    /// <summary>What readers see.</summary>
+    public Shelf Shelf { get; }
+
+    /// <summary>What readers ask for.</summary>
+    public Archive Archive { get; }
+
+    /// <summary>The log.</summary>
+    public ILog Log => log;
+
+    /// <summary>Whether the folder holds no story and no report.</summary>
+    public bool IsEmpty => ledger.Newest == 0;
+
+    /// <summary>Opens a data folder to write it.</summary>
+    /// <exception cref="LogException">It cannot be used; the message says why and names the mend.</exception>
+    public static Newsroom Open(string folder, TimeProvider clock) => new(SqliteLog.Open(folder), Cache.Open(folder, Algorithm.Version), clock);
+
+    /// <summary>Opens a data folder to read it, whether or not another process writes it.</summary>
+    /// <exception cref="LogException">There is none, or it cannot be read.</exception>
+    public static Newsroom OpenToRead(string folder, TimeProvider clock) =>
+        new(SqliteLog.OpenToRead(folder), Cache.Open(folder, Algorithm.Version, readOnly: true), clock);
+
+    /// <summary>Opens a folder's log that is open already.</summary>
+    public static Newsroom Of(ILog log, Cache cache, TimeProvider clock) => new(log, cache, clock);
+
+    /// <summary>Takes reports in. When it returns they survive a crash; they are placed later.</summary>
+    /// <exception cref="LogException">The log did not take them.</exception>
+    public Task<Taken> AcceptAsync(IReadOnlyList<ReportLine> lines, DateTimeOffset? now, bool isLive, string? question, CancellationToken cancel) =>
+        door.AcceptAsync(lines, now, isLive, question, cancel);
+
+    /// <summary>Places what came in, each report in its story, and shows it at once.</summary>
+    /// <param name="show">Whether readers are to see it before it settles.</param>
+    /// <param name="cancel">Ends the work early; what was placed stays.</param>
+    /// <param name="read">Told how many of how many reports were read.</param>
+    /// <exception cref="LogException">The log did not take it; it is placed at the next call.</exception>
+    public async Task PlaceAsync(bool show, CancellationToken cancel, Action<int, int>? read = null)
+    {
+        await writing.WaitAsync(cancel);
+        try
+        {
+            ledger.CatchUp(log);
+            string[] keys = [.. ledger.Unplaced];
+            if (keys.Length == 0)
+                return;
+            int done = 0;
+            Reading ReadOne(string key)
+            {
+                var reading = readings.Of(key);
+                read?.Invoke(Interlocked.Increment(ref done), keys.Length);
+                return reading;
+            }
+            var batch = keys.AsParallel().AsOrdered().WithCancellation(cancel).Select(ReadOne).ToArray();
+            var entries = router.Place([.. batch.OrderBy(r => r.Read.Report.At).ThenBy(r => r.Read.Report.Url, StringComparer.Ordinal).ThenBy(r => r.Read.Report.ContentHash, StringComparer.Ordinal)], clock.GetUtcNow());
+            if (entries.Count > 0 && await log.AppendAsync(entries, CancellationToken.None) is Appended.Failed failed)
+                throw new LogException(failed.Why);
+            ledger.CatchUp(log);
+            string[] touched = [.. entries.Select(e => e.Story).OfType<string>().Distinct(StringComparer.Ordinal)];
+            unsettled.UnionWith(touched);
+            if (show)
+                foreach (var seen in touched.AsParallel().WithCancellation(cancel).Select(id => HostOf(id).Look()).OfType<Snapshot>())
+                    Put(seen);
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
+    /// <summary>Lets stories settle: publishes what changed in those that something joined, and in those where time itself changes something.</summary>
+    /// <param name="until">Time passes up to it.</param>
+    /// <param name="everywhere">Whether stories that something joined are published up to that moment, not only up to what joined.</param>
+    /// <param name="cancel">Ends the work early; what was published stays.</param>
+    /// <param name="published">Told the slug of each story that was published, and of how many.</param>
+    /// <exception cref="LogException">The log did not take it; it settles at the next call.</exception>
+    public async Task SettleAsync(DateTimeOffset until, bool everywhere, CancellationToken cancel, Action<string, int>? published = null)
+    {
+        await writing.WaitAsync(cancel);
+        try
+        {
+            string[] due = [.. Archive.Due(until).Where(id => ledger.Stories[id].Heir is null && !unsettled.Contains(id))];
+            string[] joined = [.. unsettled];
+            await Parallel.ForEachAsync(joined.Concat(due), new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Environment.ProcessorCount }, async (id, _) =>
+            {
+                bool isDue = everywhere || due.Contains(id);
+                if (await HostOf(id).SettleAsync(isDue ? until : DateTimeOffset.MinValue) is not { } snapshot)
+                    return;
+                Put(snapshot);
+                published?.Invoke(snapshot.Document.Slug, joined.Length + due.Length);
+            });
+            ledger.CatchUp(log);
+            unsettled.ExceptWith(joined);
+            while (hosts.Count > MostHosts && hosts.Keys.FirstOrDefault() is { } any)
+                hosts.TryRemove(any, out _);
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await log.DisposeAsync();
+        Archive.Dispose();
+        cache.Dispose();
+        writing.Dispose();
+    }
+
+    private StoryHost HostOf(string id) => hosts.GetOrAdd(id, key => new StoryHost(key, log, readings, clock));
+
+    private void Put(Snapshot snapshot)
+    {
+        Shelf.Put(snapshot);
+        Archive.Expect(snapshot.Id, snapshot.Document.Slug, snapshot.Version);
+    }
+}

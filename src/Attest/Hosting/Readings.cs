@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.IO.Compression;
+using System.Text.Json;
+using Attest.Engine;
+using Attest.Engine.Grouping;
+using Attest.Engine.Model;
+using Attest.Engine.Text;
+using Attest.Log;
+
+namespace Attest.Hosting;
+
+/// <summary>A report with all that is derived from it alone.</summary>
+/// <param name="Body">The report's entry.</param>
+/// <param name="Read">What it states.</param>
+/// <param name="Features">What grouping needs of it.</param>
+internal sealed record Reading(ReportBody Body, ReadReport Read, ReportFeatures Features);
+
+/// <summary>Reads reports from the log and takes them apart, each once: the analyses are kept in the cache. May be called from many threads.</summary>
+internal sealed class Readings(ILog log, Cache cache)
+{
+    private const string Kind = "reading";
+
+    private static readonly JsonSerializerOptions options = new()
+    {
+        IgnoreReadOnlyProperties = true,
+        DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault,
+    };
+
+    /// <summary>The version of a report under a key.</summary>
+    public Reading Of(string key)
+    {
+        var body = BodyOf(key);
+        var report = body.Report with { Text = log.TextOf(body.Text) ?? "" };
+        if (report.Text.Length > 0 && cache.Get(Kind, key) is { } stored && Unpacked(stored) is { } known)
+        {
+            var flagged = known.Analysed ? report : report with { Flags = [.. report.Flags, ReportFlag.NotAnalysed] };
+            return new Reading(body, new ReadReport(flagged, new AnalysedText(report.Text, known.Sentences), known.Statements), known.Features);
+        }
+        var read = Pipeline.Read(report);
+        var features = Edition.FeaturesOf(read);
+        if (report.Text.Length > 0)
+            cache.Put(Kind, key, Packed(new Stored(!read.Report.Flags.Contains(ReportFlag.NotAnalysed), read.Text.Sentences, read.Statements, features)));
+        return new Reading(body, read, features);
+    }
+
+    /// <summary>The entry of the report under a key.</summary>
+    /// <exception cref="LogException">There is none: the log is damaged.</exception>
+    public ReportBody BodyOf(string key) =>
+        log.NumberOf(key) is { } number && log.Read(number - 1).FirstOrDefault() is { } entry && entry.Number == number
+            ? LogJson.Read<ReportBody>(entry.Body)
+            : throw new LogException($"the log has no report {key}, though an entry names it: 'attest verify' says more; restore the newest backup with 'attest restore'");
+
+    private static byte[] Packed(Stored stored)
+    {
+        using var packed = new MemoryStream();
+        using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest))
+            JsonSerializer.Serialize(brotli, stored, options);
+        return packed.ToArray();
+    }
+
+    private static Stored? Unpacked(byte[] packed)
+    {
+        try
+        {
+            using var brotli = new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress);
+            return JsonSerializer.Deserialize<Stored>(brotli, options);
+        }
+        catch (Exception e) when (e is JsonException or InvalidDataException or InvalidOperationException)
+        {
+            return null; // damaged: it is derived anew
+        }
+    }
+
+    private sealed record Stored(bool Analysed, ImmutableArray<Sentence> Sentences, ImmutableArray<Statement> Statements, ReportFeatures Features);
+}

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using Attest.Engine.Model;
+using Attest.Log;
+
+namespace Attest.Hosting;
+
+/// <summary>A report's version in a story.</summary>
+/// <param name="Report">Its key.</param>
+/// <param name="At">When it takes effect there, UTC.</param>
+internal sealed record Arrival(string Report, DateTimeOffset At);
+
+/// <summary>A story's own entries, read from the log: all that its state is folded from. Never changed: an entry makes a new one.</summary>
+internal sealed record StoryEntries
+{
+    private StoryEntries(string id, OpenedBody opened) => (Id, Opened) = (id, opened);
+
+    /// <summary>The story's id.</summary>
+    public string Id { get; }
+
+    /// <summary>How it was opened.</summary>
+    public OpenedBody Opened { get; }
+
+    /// <summary>Number of its newest entry within the story.</summary>
+    public int Version { get; private init; }
+
+    /// <summary>What joined and left, in order of the log.</summary>
+    public ImmutableList<object> Moves { get; private init; } = [];
+
+    /// <summary>What was published, oldest first.</summary>
+    public ImmutableList<UpdateBody> Updates { get; private init; } = [];
+
+    /// <summary>The moments up to which it was published, oldest first.</summary>
+    public ImmutableList<TimeBody> Times { get; private init; } = [];
+
+    /// <summary>Where it went; null while it is a story by itself.</summary>
+    public MergedBody? Merged { get; private init; }
+
+    /// <summary>Up to when it is published; null before the first time.</summary>
+    public DateTimeOffset? Settled => Times.IsEmpty ? null : Times[^1].Until;
+
+    /// <summary>Reads a story's entries; null where the log has no such story.</summary>
+    public static StoryEntries? Of(ILog log, string id)
+    {
+        StoryEntries? entries = null;
+        foreach (var entry in log.Read(0, id))
+            entries = entries is null ? Open(entry) : entries.With(entry);
+        return entries;
+    }
+
+    /// <summary>A story at its first entry.</summary>
+    public static StoryEntries Open(LogEntry first) => first.Kind == EntryKinds.Opened
+        ? new StoryEntries(first.Story!, LogJson.Read<OpenedBody>(first.Body)) { Version = first.Version }
+        : throw new LogException($"entry {first.Number} ({first.Kind}) belongs to a story that was not opened: restore the newest backup with 'attest restore'");
+
+    /// <summary>The story with one entry more. Kinds that this program does not know are passed over.</summary>
+    public StoryEntries With(LogEntry entry)
+    {
+        var next = this with { Version = entry.Version };
+        return entry.Kind switch
+        {
+            EntryKinds.Joined => next with { Moves = Moves.Add(Joined(LogJson.Read<JoinedBody>(entry.Body))) },
+            EntryKinds.Left => next with { Moves = Moves.Add(LogJson.Read<LeftBody>(entry.Body)) },
+            EntryKinds.Merged => next with { Merged = LogJson.Read<MergedBody>(entry.Body) },
+            EntryKinds.Update => next with { Updates = Updates.Add(LogJson.Read<UpdateBody>(entry.Body)) },
+            EntryKinds.Time => next with { Times = Times.Add(LogJson.Read<TimeBody>(entry.Body)) },
+            _ => next,
+        };
+    }
+
+    /// <summary>The reports that are in the story at a moment: those that joined up to it and did not leave again up to it.</summary>
+    public IReadOnlyList<Arrival> At(DateTimeOffset moment)
+    {
+        var there = new List<Arrival>();
+        foreach (object move in Moves)
+        {
+            if (move is Arrival arrival && arrival.At <= moment)
+                there.Add(arrival);
+            else if (move is LeftBody left && left.At <= moment)
+                there.RemoveAll(a => left.Reports.Contains(ReportKey.IdOf(a.Report)));
+        }
+        return there;
+    }
+
+    /// <summary>The moments at which something takes effect, among them those that are not published yet.</summary>
+    public IEnumerable<DateTimeOffset> Moments => Moves.Select(m => m is Arrival a ? a.At : ((LeftBody)m).At);
+
+    /// <summary>Whether something takes effect that is not published yet.</summary>
+    public bool IsPending => Merged is null && (Settled is not { } settled || Moments.Any(m => m > settled));
+
+    /// <summary>The story before its first report.</summary>
+    public Story Before => new()
+    {
+        Id = new StoryId(Id),
+        Slug = Opened.Slug,
+        Question = Opened.Question,
+        QuestionGiven = Opened.QuestionGiven,
+        Opened = Opened.At,
+        AsOf = Opened.At,
+        LastChange = Opened.At,
+        HasTimes = Opened.HasTimes,
+        Sample = Opened.Sample,
+    };
+
+    private static Arrival Joined(JoinedBody body) => new(body.Report, body.At);
+}

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using Attest.Engine;
+using Attest.Engine.Matching;
+using Attest.Engine.Model;
+
+namespace Attest.Hosting;
+
+/// <summary>
+/// Folds a story's entries into its state, as <see cref="Fold"/> folds an input, with one difference: what was published is taken from the log and not
+/// derived again. So a program that reads the same reports otherwise writes new updates, and never new old ones; and a report that left the story is
+/// gone from its claims, but not from the updates that told of it.
+/// </summary>
+internal sealed class StoryFold
+{
+    private readonly ClaimIndex memory = new();
+    private readonly List<UpdateBody> fresh = [];
+    private Queue<UpdateBody> published = [];
+    private DateTimeOffset? settled;
+    private DateTimeOffset position = DateTimeOffset.MinValue;
+
+    private StoryFold(Story story) => Story = story;
+
+    /// <summary>The state.</summary>
+    public Story Story { get; private set; }
+
+    /// <summary>Updates that the last advance derived after all that is published, oldest first: to be published when the story has settled.</summary>
+    public IReadOnlyList<UpdateBody> Fresh => fresh;
+
+    /// <summary>The first published update that this engine would not have written so; null where there is none.</summary>
+    public Update? Differing { get; private set; }
+
+    /// <summary>The state of a story at a moment.</summary>
+    /// <param name="entries">Its entries.</param>
+    /// <param name="reading">Reads a report by its key.</param>
+    /// <param name="until">The moment: later reports are left out, and time passes up to it.</param>
+    public static StoryFold Of(StoryEntries entries, Func<string, ReadReport> reading, DateTimeOffset until)
+    {
+        var fold = new StoryFold(entries.Before);
+        fold.Advance(entries, reading, until);
+        return fold;
+    }
+
+    /// <summary>Whether the fold can go on with what was appended; where a report left, it starts anew.</summary>
+    public bool Continues(StoryEntries entries) => !entries.Moves.OfType<LeftBody>().Any(l => l.At > position);
+
+    /// <summary>The same state, to be advanced by itself.</summary>
+    public StoryFold Fork() => new(Story) { position = position };
+
+    /// <summary>Goes on to a later moment.</summary>
+    public void Advance(StoryEntries entries, Func<string, ReadReport> reading, DateTimeOffset until)
+    {
+        fresh.Clear();
+        settled = entries.Settled;
+        published = new(entries.Updates.Skip(Story.Updates.Length).Where(u => u.Update.At <= until));
+        var reports = entries.At(until).Where(a => a.At > position).Select(a => (a.At, Read: reading(a.Report))).ToList();
+        foreach (var minute in InOrder(reports))
+            Arrive(minute, isWhole: !entries.Moments.Any(m => m > until && Minute(m) == Minute(minute[0].At)));
+        Wait(until);
+        TakeUp(until, exclusive: false);
+        Story = Pipeline.Summarise(Story with { AsOf = until });
+        position = until;
+    }
+
+    private static IEnumerable<ImmutableArray<(DateTimeOffset At, ReadReport Read)>> InOrder(List<(DateTimeOffset At, ReadReport Read)> reports) => reports
+        .GroupBy(r => Minute(r.At))
+        .OrderBy(g => g.Key)
+        .Select(g => g.OrderBy(r => r.Read.Report.At).ThenBy(r => r.Read.Report.Url, StringComparer.Ordinal).ThenBy(r => r.Read.Report.ContentHash, StringComparer.Ordinal).ToImmutableArray());
+
+    private static long Minute(DateTimeOffset time) => time.UtcTicks / TimeSpan.TicksPerMinute;
+
+    private void Arrive(ImmutableArray<(DateTimeOffset At, ReadReport Read)> minute, bool isWhole)
+    {
+        Wait(minute.Min(r => r.At));
+        Step(new StoryEvent.Arrived(minute.Max(r => r.At), [.. minute.Select(r => r.Read)]), UpdateBody.Reports, isWhole);
+    }
+
+    private void Wait(DateTimeOffset until)
+    {
+        while (Story.Reports.Length > 0 && Pipeline.NextDue(Story) is { } due && due <= until)
+            Step(new StoryEvent.TimePassed(due), UpdateBody.Time, isWhole: true);
+    }
+
+    /// <param name="happened">The event.</param>
+    /// <param name="on">Its kind.</param>
+    /// <param name="isWhole">False where the moment cuts the minute: its update was published for the whole, and is none for the part.</param>
+    private void Step(StoryEvent happened, string on, bool isWhole)
+    {
+        TakeUp(happened.At, exclusive: true);
+        var before = Story;
+        var after = Pipeline.Step(before, happened, memory);
+        var derived = after.Updates.Length > before.Updates.Length ? after.Updates[^1] : null;
+        if (published.TryPeek(out var next) && next.Update.At == happened.At && next.On == on)
+        {
+            published.Dequeue();
+            if (derived is null || Written(derived) != Written(next.Update))
+                Differing ??= next.Update;
+            Story = after with { Updates = before.Updates.Add(next.Update), Told = after.Claims, Untold = [] };
+        }
+        else if (derived is not null && happened.At <= settled && isWhole)
+        {
+            // Nothing was said then, and nothing is said now in hindsight.
+            Differing ??= derived;
+            Story = after with { Updates = before.Updates, Told = before.Told, Untold = [.. before.Untold.Union(derived.Reports)] };
+        }
+        else
+        {
+            Story = after;
+            if (derived is not null)
+                fresh.Add(new UpdateBody(derived, on, ToldClaims.Of(derived, after)));
+        }
+    }
+
+    /// <summary>Takes published updates up whose event is none any more.</summary>
+    private void TakeUp(DateTimeOffset until, bool exclusive)
+    {
+        while (published.TryPeek(out var next) && (exclusive ? next.Update.At < until : next.Update.At <= until))
+        {
+            published.Dequeue();
+            Differing ??= next.Update;
+            Story = Story with { Updates = Story.Updates.Add(next.Update), Told = Story.Claims, Untold = [] };
+        }
+    }
+
+    private static string Written(Update update) => LogJson.Write(new UpdateBody(update, "", []));
+}

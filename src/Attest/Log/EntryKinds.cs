@@ -1,0 +1,32 @@
+namespace Attest.Log;
+
+/// <summary>The kinds of entries. Programs read old logs: add, never change.</summary>
+internal static class EntryKinds
+{
+    /// <summary>A report as it was read.</summary>
+    public const string Report = "report";
+
+    /// <summary>A question is followed from now on.</summary>
+    public const string Question = "question";
+
+    /// <summary>A report that no story took, with the reason.</summary>
+    public const string LeftOut = "leftOut";
+
+    /// <summary>A story was opened.</summary>
+    public const string Opened = "opened";
+
+    /// <summary>A report joined a story.</summary>
+    public const string Joined = "joined";
+
+    /// <summary>Reports left a story for another.</summary>
+    public const string Left = "left";
+
+    /// <summary>A story became part of another; its address leads there.</summary>
+    public const string Merged = "merged";
+
+    /// <summary>An update was published.</summary>
+    public const string Update = "update";
+
+    /// <summary>Time passed up to a moment (R23), and all up to it is published.</summary>
+    public const string Time = "time";
+}
