@@ -56,6 +56,6 @@ internal static class ExportCommand
     private static async Task<byte[]> HtmlAsync(StoryDocument story)
     {
         await using var pages = new PageRenderer();
-        return StandalonePage.Of(await pages.StoryAsync(story));
+        return StandalonePage.Of(await pages.StoryAsync(new StoryLookup(story)));
     }
 }

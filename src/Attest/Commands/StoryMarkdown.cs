@@ -63,15 +63,18 @@ internal static class StoryMarkdown
         return Address.Linkable(report.Url) is { } url ? $"[{title}](<{url.Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal)}>)" : title;
     }
 
-    /// <summary>Every sign that could begin markup is escaped.</summary>
+    /// <summary>Every sign that could begin markup is escaped; those that do so only at the begin of a line, only there.</summary>
     private static string Safe(string text)
     {
-        var safe = new StringBuilder(text.Length);
-        foreach (char c in Terminal.Plain(text))
+        string plain = Terminal.Plain(text).Trim();
+        var safe = new StringBuilder(plain.Length);
+        int digits = plain.TakeWhile(char.IsAsciiDigit).Count();
+        for (int i = 0; i < plain.Length; i++)
         {
-            if (char.IsAscii(c) && char.IsPunctuation(c) && c is not (',' or '.' or '\'' or '"' or ':' or ';' or '?' or '/' or '(' or ')' or '%') || c is '<' or '>' or '|' or '`' or '~' or '^' or '=' or '+' or '$')
+            bool begins = (i == 0 && (plain[i] is '#' or '-' or '+' or '=')) || (i == digits && i > 0 && (plain[i] is '.' or ')'));
+            if (begins || plain[i] is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '|' or '~' or '&' or '$')
                 safe.Append('\\');
-            safe.Append(c);
+            safe.Append(plain[i]);
         }
         return safe.ToString();
     }

@@ -58,10 +58,34 @@ internal static class Terminal
     /// <summary>Standard output for people: in colour on a terminal, as wide lines of plain text in a file or pipe.</summary>
     public static IAnsiConsole Out()
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
-        if (Console.IsOutputRedirected)
-            console.Profile.Width = 10_000;
+        if (!Console.IsOutputRedirected)
+            return AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(new Trimming(Console.Out)), Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors });
+        console.Profile.Width = 10_000;
         return console;
+    }
+
+    /// <summary>Leaves out the blanks with which tables fill up their lines.</summary>
+    private sealed class Trimming(TextWriter to) : TextWriter
+    {
+        private int blanks;
+
+        public override Encoding Encoding => to.Encoding;
+
+        public override void Write(char value)
+        {
+            if (value == ' ')
+            {
+                blanks++;
+                return;
+            }
+            if (value is not ('\n' or '\r'))
+                to.Write(new string(' ', blanks));
+            blanks = 0;
+            to.Write(value);
+        }
+
+        public override void Flush() => to.Flush();
     }
 
     /// <summary>A text from outside as it may stand on a terminal: what steers one is left out, and so is what turns the direction of writing.</summary>
