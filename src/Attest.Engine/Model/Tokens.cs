@@ -24,6 +24,9 @@ public static class Tokens
     /// <summary>Outlet kind: "agency".</summary>
     public static string Token(this OutletKind value) => Hyphenated(value.ToString());
 
+    /// <summary>Where an outlet's facts come from: "operator".</summary>
+    public static string Token(this OutletFactSource value) => Hyphenated(value.ToString());
+
     /// <summary>Claim flag: "unnamed-only".</summary>
     public static string Token(this ClaimFlag value) => Hyphenated(value.ToString());
 

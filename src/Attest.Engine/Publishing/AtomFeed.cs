@@ -15,20 +15,29 @@ public static class AtomFeed
     public static byte[] Write(StoryDocument story, string page = "index.html", string self = "feed.atom")
     {
         ArgumentNullException.ThrowIfNull(story);
+        return Write(FeedChannel.Of(story, page) with { Self = self.EndsWith(".atom", StringComparison.Ordinal) ? self[..^".atom".Length] : self });
+    }
+
+    /// <summary>A channel's bytes.</summary>
+    public static byte[] Write(FeedChannel channel)
+    {
+        ArgumentNullException.ThrowIfNull(channel);
         using var bytes = new MemoryStream();
         var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" };
         using (var xml = XmlWriter.Create(bytes, settings))
         {
             xml.WriteStartElement("feed", Atom);
-            xml.WriteElementString("id", Atom, FeedEntry.StableId("story", story.Id));
-            xml.WriteElementString("title", Atom, XmlCharacters.Only(story.Question));
-            xml.WriteElementString("updated", Atom, UtcTime.Of(story.LastChange));
-            Link(xml, "self", self);
-            Link(xml, "alternate", page);
+            xml.WriteElementString("id", Atom, channel.Id);
+            xml.WriteElementString("title", Atom, XmlCharacters.Only(channel.Title));
+            xml.WriteElementString("updated", Atom, UtcTime.Of(channel.Updated));
+            Link(xml, "self", channel.Self + ".atom");
+            Link(xml, "alternate", channel.Page);
+            if (channel.Hub is { } hub)
+                Link(xml, "hub", hub);
             xml.WriteStartElement("author", Atom);
             xml.WriteElementString("name", Atom, "Attest");
             xml.WriteEndElement();
-            foreach (var entry in FeedEntry.Of(story, page))
+            foreach (var entry in channel.Entries)
                 Write(xml, entry);
             xml.WriteEndElement();
         }

@@ -13,10 +13,10 @@ namespace Attest.Engine.Publishing;
 /// <param name="Changed">When it was last changed: its newest correction, else its publication.</param>
 /// <param name="Summary">Summary as plain text.</param>
 /// <param name="Html">The update as HTML; everything from reports is escaped.</param>
-internal sealed record FeedEntry(string Id, string Address, string Title, DateTimeOffset Published, DateTimeOffset Changed, string Summary, string Html)
+public sealed record FeedEntry(string Id, string Address, string Title, DateTimeOffset Published, DateTimeOffset Changed, string Summary, string Html)
 {
     /// <summary>The story's updates, newest first.</summary>
-    public static ImmutableArray<FeedEntry> Of(StoryDocument story, string page)
+    internal static ImmutableArray<FeedEntry> Of(StoryDocument story, string page)
     {
         var claims = story.Claims.ToDictionary(c => c.Id, StringComparer.Ordinal);
         var updates = story.Updates.ToDictionary(u => u.Id, StringComparer.Ordinal);
@@ -24,7 +24,7 @@ internal sealed record FeedEntry(string Id, string Address, string Title, DateTi
     }
 
     /// <summary>A URN that depends on the given parts only.</summary>
-    public static string StableId(params ReadOnlySpan<string> parts)
+    internal static string StableId(params ReadOnlySpan<string> parts)
     {
         Span<byte> hash = stackalloc byte[32];
         SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts!)), hash);

@@ -13,15 +13,31 @@ public static class JsonFeed
     public static byte[] Write(StoryDocument story, string page = "index.html", string self = "feed.json")
     {
         ArgumentNullException.ThrowIfNull(story);
+        return Write(FeedChannel.Of(story, page) with { Self = self.EndsWith(".json", StringComparison.Ordinal) ? self[..^".json".Length] : self });
+    }
+
+    /// <summary>A channel's bytes.</summary>
+    public static byte[] Write(FeedChannel channel)
+    {
+        ArgumentNullException.ThrowIfNull(channel);
         using var bytes = new MemoryStream();
         var options = new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
         using (var json = new Utf8JsonWriter(bytes, options))
         {
             json.WriteStartObject();
             json.WriteString("version", "https://jsonfeed.org/version/1.1");
-            json.WriteString("title", story.Question);
-            json.WriteString("home_page_url", page);
-            json.WriteString("feed_url", self);
+            json.WriteString("title", channel.Title);
+            json.WriteString("home_page_url", channel.Page);
+            json.WriteString("feed_url", channel.Self + ".json");
+            if (channel.Hub is { } hub)
+            {
+                json.WriteStartArray("hubs");
+                json.WriteStartObject();
+                json.WriteString("type", "WebSub");
+                json.WriteString("url", hub);
+                json.WriteEndObject();
+                json.WriteEndArray();
+            }
             json.WriteStartArray("authors");
             json.WriteStartObject();
             json.WriteString("name", "Attest");
@@ -29,7 +45,7 @@ public static class JsonFeed
             json.WriteEndArray();
             json.WriteString("language", "en");
             json.WriteStartArray("items");
-            foreach (var entry in FeedEntry.Of(story, page))
+            foreach (var entry in channel.Entries)
                 Write(json, entry);
             json.WriteEndArray();
             json.WriteEndObject();

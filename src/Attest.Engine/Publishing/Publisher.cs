@@ -38,6 +38,7 @@ public static class Publisher
             Claims = [.. claims.Select(c => Claim(c, story, newest))],
             Origins = Origins(claims, reports),
             Reports = [.. reports.Select(Report)],
+            Outlets = Outlets(reports),
         };
     }
 
@@ -195,6 +196,16 @@ public static class Publisher
                 }),
         ];
     }
+
+    private static ImmutableArray<OutletDocument> Outlets(TracedReport[] reports) =>
+    [
+        .. reports
+            .Select(r => r.Report.Outlet)
+            .GroupBy(o => o.Name, StringComparer.Ordinal)
+            .OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => g.MinBy(o => o.KindFrom)!)
+            .Select(o => new OutletDocument { Name = o.Name, Host = o.Host, Kind = o.Kind.Token(), KindFrom = o.KindFrom.Token(), Family = o.Family }),
+    ];
 
     private static ReportDocument Report(TracedReport traced) => new()
     {

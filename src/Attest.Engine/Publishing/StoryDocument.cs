@@ -61,6 +61,9 @@ public sealed record StoryDocument
 
     /// <summary>One row per address, oldest first.</summary>
     public ImmutableArray<ReportDocument> Reports { get; init; } = [];
+
+    /// <summary>The reports' outlets with what is known of them, by name.</summary>
+    public ImmutableArray<OutletDocument> Outlets { get; init; } = [];
 }
 
 /// <summary>A published sentence and the claims that bear it.</summary>

@@ -9,6 +9,10 @@ namespace Attest.Web;
 /// </summary>
 internal sealed class ClaimPlaces
 {
+    /// <summary>Statements whose quotations one page carries: about 100 KB before compression.</summary>
+    private const int MostEvidence = 150;
+
+    private readonly HashSet<string> ledgers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> updateOf = new(StringComparer.Ordinal);
 
     /// <summary>The claims that no update tells, under their headings.</summary>
@@ -24,7 +28,27 @@ internal sealed class ClaimPlaces
                     places.updateOf.TryAdd(id, update.Id);
         var referred = Referred(story.Story).ToHashSet(StringComparer.Ordinal);
         var rest = story.Story.Claims.Where(c => !places.updateOf.ContainsKey(c.Id) && (c.Kind != "utterance" || referred.Contains(c.Id)));
-        return new(places) { Rest = [.. Headed(rest)] };
+        var placed = new ClaimPlaces(places) { Rest = [.. Headed(rest)] };
+        placed.OpenLedgers(story);
+        return placed;
+    }
+
+    /// <summary>Whether a claim's ledger stands on the page; else its row leads to the claim's own page, so that a page of many reports stays small.</summary>
+    public bool HasLedger(ClaimDocument claim) => ledgers.Contains(claim.Id);
+
+    /// <summary>From the top of the page down until the reports quoted are enough for one page.</summary>
+    private void OpenLedgers(StoryLookup story)
+    {
+        int left = MostEvidence;
+        var inOrder = story.Story.Updates.SelectMany(u => story.Claims(Listed(u).Select(l => l.Id)).Where(c => IsToldIn(c, u)))
+            .Concat(Rest.SelectMany(g => g.Claims).Select(c => c.Claim));
+        foreach (var claim in inOrder)
+        {
+            left -= claim.Evidence.Length;
+            if (left < 0)
+                return;
+            ledgers.Add(claim.Id);
+        }
     }
 
     private ClaimPlaces()

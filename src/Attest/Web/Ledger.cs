@@ -31,7 +31,7 @@ internal static class Ledger
         var report = story.Report(first.Report)!;
         var more = evidence.Where(e => e.Report == first.Report && e.Quote != first.Quote).Select(e => e.Quote).Distinct(StringComparer.Ordinal);
         var repeats = evidence.Where(e => e.Report != first.Report).DistinctBy(e => e.Report).Select(e => (story.Report(e.Report)!, e.At));
-        return new(first, report, story.Origin(first.Origin), false, [.. more], [.. repeats]);
+        return new(first, report, story.Origin(first.Origin), false, [.. more], [.. repeats]) { HasSource = story.HasSource(report.Outlet) };
     }
 }
 
@@ -46,6 +46,9 @@ public sealed record LedgerRow(
     EvidenceDocument First, ReportDocument Report, OriginDocument? Origin, bool IsFirst, ImmutableArray<string> MoreQuotes,
     ImmutableArray<(ReportDocument Report, DateTimeOffset At)> Repeats)
 {
+    /// <summary>Whether the outlet has a page of its own.</summary>
+    public bool HasSource { get; init; }
+
     /// <summary>The origin's name, where neither the outlet nor the speaker already says it.</summary>
     public string? From =>
         Origin is { } origin && !Same(origin.Label, Report.Outlet) && !Same(origin.Label, First.Speaker) ? origin.Label : null;

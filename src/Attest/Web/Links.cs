@@ -1,3 +1,5 @@
+using Attest.Engine.Publishing;
+
 namespace Attest.Web;
 
 /// <summary>
@@ -20,6 +22,21 @@ public sealed record Links(string Root, bool IsLive = false)
 
     /// <summary>A claim's page as its own story's page writes it.</summary>
     public string Claim(string claim) => $"claims/{claim}/{Index}";
+
+    /// <summary>The stories of one filter of the list.</summary>
+    public string Filter(string? filter) => filter is null ? Front : $"{Root}{filter}/{Index}";
+
+    /// <summary>The list of outlets.</summary>
+    public string Sources => $"{Root}sources/{Index}";
+
+    /// <summary>An outlet's page.</summary>
+    public string Source(string outlet) => $"{Root}sources/{SourceDocument.KeyOf(outlet)}/{Index}";
+
+    /// <summary>How often the numbers held.</summary>
+    public string Record => $"{Root}record/{Index}";
+
+    /// <summary>The rules and what the number means.</summary>
+    public string Method => $"{Root}method/{Index}";
 
     /// <summary>A file of the site.</summary>
     public string File(string path) => Root + path;

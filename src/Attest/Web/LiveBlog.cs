@@ -11,6 +11,9 @@ namespace Attest.Web;
 /// </summary>
 internal static class LiveBlog
 {
+    /// <summary>Bounds that keep a story of hundreds of reports readable by machines that read pages; <c>story.json</c> has all.</summary>
+    private const int MostReports = 50, MostUpdates = 20, MostAppearances = 10;
+
     /// <summary>The JSON, safe inside a script element.</summary>
     public static string Of(StoryLookup lookup)
     {
@@ -44,7 +47,7 @@ internal static class LiveBlog
             Named(json, "publisher", "NewsMediaOrganization", "Attest");
             Named(json, "sdPublisher", "Organization", "Attest");
             json.WriteString("sdDatePublished", Times.Format(story.AsOf, "yyyy-MM-dd"));
-            Citations(json, story.Reports);
+            Citations(json, story.Reports.TakeLast(MostReports));
             Corrections(json, story, address);
             Updates(json, lookup, address);
             json.WriteEndObject();
@@ -56,7 +59,7 @@ internal static class LiveBlog
     {
         var described = new HashSet<string>(StringComparer.Ordinal);
         json.WriteStartArray("liveBlogUpdate");
-        foreach (var update in lookup.Story.Updates)
+        foreach (var update in lookup.Story.Updates.Take(MostUpdates))
         {
             json.WriteStartObject();
             json.WriteString("@type", "BlogPosting");
@@ -104,7 +107,7 @@ internal static class LiveBlog
         if (addresses.Length > 0)
             Article(json, "firstAppearance", addresses[0]);
         json.WriteStartArray("appearance");
-        foreach (string other in addresses.Skip(1))
+        foreach (string other in addresses.Skip(1).Take(MostAppearances))
             Article(json, null, other);
         json.WriteEndArray();
     }

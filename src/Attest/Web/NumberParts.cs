@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Attest.Engine.Model;
 using Attest.Engine.Publishing;
 
 namespace Attest.Web;
@@ -37,18 +38,6 @@ public sealed record NumberParts(int Shown, string Word, ImmutableArray<(string 
     /// <summary>A claim's probability in percent as pages show it: to 5, between 5 and 95, or 97 with a primary record.</summary>
     public static int InPercent(double probability, string standing) => (int)Math.Round(Rounded(probability, standing) * 100);
 
-    /// <summary>The word of a probability between 0 and 1: the bands of the editorial rules.</summary>
-    public static string WordOf(double probability) => Math.Round(probability * 100, 6) switch
-    {
-        < 5 => "almost no chance",
-        < 20 => "very unlikely",
-        < 45 => "unlikely",
-        < 55 => "roughly even",
-        < 80 => "likely",
-        < 95 => "very likely",
-        _ => "almost certain",
-    };
-
     private static double Rounded(double probability, string standing)
     {
         double most = standing == "on-record" ? OnRecordMaximum : Maximum;
@@ -73,7 +62,7 @@ public sealed record NumberParts(int Shown, string Word, ImmutableArray<(string 
         }
         if (!contributions.IsEmpty && sum != percent)
             rows.Add(("Rounded, within the limits of what is shown", Signed(percent - sum)));
-        return new(percent, word ?? WordOf(shown), rows.ToImmutable());
+        return new(percent, word ?? ConfidenceWords.Of(shown), rows.ToImmutable());
     }
 
     private static string Signed(int points) => points switch

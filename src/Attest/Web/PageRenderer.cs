@@ -30,9 +30,29 @@ internal sealed class PageRenderer : IAsyncDisposable
     public Task<byte[]> ClaimAsync(StoryLookup story, ClaimDocument claim) =>
         RenderAsync<ClaimPage>(new() { [nameof(ClaimPage.Lookup)] = story, [nameof(ClaimPage.Claim)] = claim });
 
-    /// <summary>The list of stories, for the site's folder.</summary>
-    public Task<byte[]> IndexAsync(ImmutableArray<StoryDocument> stories, bool isLive = false) =>
-        RenderAsync<IndexPage>(new() { [nameof(IndexPage.Stories)] = stories, [nameof(IndexPage.IsLive)] = isLive });
+    /// <summary>The list of stories, last changed first, for the site's folder; filtered, for <c>FILTER/</c>.</summary>
+    public Task<byte[]> IndexAsync(ImmutableArray<StoryDocument> stories, string? filter = null, bool isLive = false) =>
+        RenderAsync<IndexPage>(new() { [nameof(IndexPage.Stories)] = stories, [nameof(IndexPage.Filter)] = filter, [nameof(IndexPage.IsLive)] = isLive });
+
+    /// <summary>The list of outlets, for <c>sources/</c>.</summary>
+    public Task<byte[]> SourcesAsync(ImmutableArray<SourceDocument> sources, bool isLive = false) =>
+        RenderAsync<SourcesPage>(new() { [nameof(SourcesPage.Sources)] = sources, [nameof(SourcesPage.IsLive)] = isLive });
+
+    /// <summary>The page of an outlet, for <c>sources/KEY/</c>.</summary>
+    public Task<byte[]> SourceAsync(SourceDocument source, bool isLive = false) =>
+        RenderAsync<SourcePage>(new() { [nameof(SourcePage.Source)] = source, [nameof(SourcePage.IsLive)] = isLive });
+
+    /// <summary>How often the numbers held, for <c>record/</c>.</summary>
+    public Task<byte[]> RecordAsync(RecordDocument record, bool isSample, bool isLive = false) =>
+        RenderAsync<RecordPage>(new() { [nameof(RecordPage.Record)] = record, [nameof(RecordPage.IsSample)] = isSample, [nameof(RecordPage.IsLive)] = isLive });
+
+    /// <summary>The rules and what the number means, for <c>method/</c>.</summary>
+    public Task<byte[]> MethodAsync(bool isLive = false) =>
+        RenderAsync<MethodPage>(new() { [nameof(MethodPage.IsLive)] = isLive });
+
+    /// <summary>A story as a card to embed elsewhere, for <c>stories/SLUG/card/</c>.</summary>
+    public Task<byte[]> CardAsync(StoryDocument story, bool isLive = false) =>
+        RenderAsync<CardPage>(new() { [nameof(CardPage.Story)] = story, [nameof(CardPage.IsLive)] = isLive });
 
     public async ValueTask DisposeAsync()
     {

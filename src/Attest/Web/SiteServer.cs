@@ -43,6 +43,9 @@ internal static class SiteServer
         ".json" when path.EndsWith("feed.json", StringComparison.Ordinal) => "application/feed+json; charset=utf-8",
         ".json" => "application/json; charset=utf-8",
         ".atom" => "application/atom+xml; charset=utf-8",
+        ".rss" => "application/rss+xml; charset=utf-8",
+        ".opml" => "text/x-opml; charset=utf-8",
+        ".md" => "text/markdown; charset=utf-8",
         ".woff2" => "font/woff2",
         _ => "text/plain; charset=utf-8",
     };

@@ -6,24 +6,33 @@ namespace Attest.Web;
 public sealed class StoryLookup
 {
     private readonly Dictionary<string, (ClaimDocument Claim, int Number)> claims;
+    private readonly Dictionary<string, ChangeDocument> revisions = new(StringComparer.Ordinal);
+    private readonly HashSet<string> outlets;
     private readonly Dictionary<string, OriginDocument> origins;
     private readonly Dictionary<string, ReportDocument> reports;
 
     /// <summary>Prepares a story for its page and its claims' pages.</summary>
-    public StoryLookup(StoryDocument story, bool isLive = false)
+    public StoryLookup(StoryDocument story, StoryView? view = null)
     {
         ArgumentNullException.ThrowIfNull(story);
         Story = story;
-        Links = new("../../", isLive);
+        View = view ?? StoryView.File;
+        Links = new("../../", View.IsLive);
         claims = story.Claims.Select((c, i) => (c, i + 1)).ToDictionary(c => c.c.Id, c => c, StringComparer.Ordinal);
         origins = story.Origins.ToDictionary(o => o.Id, StringComparer.Ordinal);
         reports = story.Reports.ToDictionary(r => r.Id, StringComparer.Ordinal);
+        outlets = [.. story.Outlets.Select(o => o.Name)];
         Repeats = story.Reports.Count(r => r.CopyOf is not null || r.CollapsedBecause is not null);
+        foreach (var change in story.Updates.SelectMany(u => u.Changes).Where(c => c is { Kind: "revised" or "superseded", From: not null, To: not null }))
+            revisions.TryAdd(change.Claim, change);
         Places = ClaimPlaces.Of(this);
     }
 
     /// <summary>The story.</summary>
     public StoryDocument Story { get; }
+
+    /// <summary>What the page was asked for.</summary>
+    public StoryView View { get; }
 
     /// <summary>Addresses as the story's page writes them.</summary>
     public Links Links { get; }
@@ -39,6 +48,12 @@ public sealed class StoryLookup
 
     /// <summary>The number of a claim: 1 for the most important.</summary>
     public int Number(string id) => claims[id].Number;
+
+    /// <summary>The newest change of a claim's figure; null where it never changed.</summary>
+    internal ChangeDocument? Revision(string id) => revisions.GetValueOrDefault(id);
+
+    /// <summary>Whether the story knows an outlet's facts, so that it has a page.</summary>
+    internal bool HasSource(string outlet) => outlets.Contains(outlet);
 
     /// <summary>The origin of an id; null where the story has none.</summary>
     public OriginDocument? Origin(string id) => origins.GetValueOrDefault(id);

@@ -20,6 +20,12 @@ internal static class Times
     /// <summary>"9 Nov 2026, 10:40 UTC".</summary>
     public static string Full(DateTimeOffset time) => Format(time, "d MMM yyyy, HH:mm 'UTC'");
 
+    /// <summary>"9 Nov 2026, 10:40:05 UTC": to the second, for a moment that was asked for.</summary>
+    public static string Exact(DateTimeOffset time) => Format(time, time.Second == 0 ? "d MMM yyyy, HH:mm 'UTC'" : "d MMM yyyy, HH:mm:ss 'UTC'");
+
+    /// <summary>For a field of date and time, in UTC.</summary>
+    public static string Field(DateTimeOffset time) => Format(time, "yyyy-MM-dd'T'HH:mm:ss");
+
     /// <summary>"Mon 9 Nov", with the year where it is not the page's.</summary>
     public static string Weekday(DateTimeOffset time, DateTimeOffset asOf) => Format(time, SameYear(time, asOf) ? "ddd d MMM" : "ddd d MMM yyyy");
 
@@ -47,6 +53,14 @@ internal static class Times
             _ => Words.Count((int)(gone.TotalDays / 365.25), "year") + " ago",
         };
     }
+
+    /// <summary>"10 days", "3 hours", "20 minutes".</summary>
+    public static string Span(TimeSpan span) => span.TotalMinutes switch
+    {
+        < 60 => Words.Count(Math.Max(1, (int)span.TotalMinutes), "minute"),
+        < 60 * 48 => Words.Count((int)span.TotalHours, "hour"),
+        _ => Words.Count((int)span.TotalDays, "day"),
+    };
 
     /// <summary>A time in a given form, in UTC and English.</summary>
     public static string Format(DateTimeOffset time, string format) => time.UtcDateTime.ToString(format, CultureInfo.InvariantCulture);

@@ -44,6 +44,10 @@ internal static class Words
     /// <summary>"Reports read" of the facts strip: "23 from 18 outlets".</summary>
     public static string Read(CountsDocument counts) => $"{Number(counts.Reports)} from {Count(counts.Outlets, "outlet")}";
 
+    /// <summary>"Reports read" of the list of stories: never without their origins.</summary>
+    public static string Read(IReadOnlyCollection<StoryDocument> stories) =>
+        $"{Number(stories.Sum(s => s.Counts.Reports))} from {Count(stories.Sum(s => s.Counts.Origins), "origin")}";
+
     /// <summary>"Independent origins" of the facts strip, with how many reports add nothing.</summary>
     public static string Origins(CountsDocument counts, int repeats) => repeats == 0
         ? Number(counts.Origins)

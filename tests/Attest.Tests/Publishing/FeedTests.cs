@@ -65,6 +65,48 @@ public sealed class FeedTests
         Assert.Equal("https://jsonfeed.org/version/1.1", json.RootElement.GetProperty("version").GetString());
     }
 
+    [Fact]
+    public void RSS_carries_the_same_entries_and_a_corrected_one_changes_in_place()
+    {
+        var channel = XDocument.Parse(Encoding.UTF8.GetString(RssFeed.Write(FeedChannel.Of(Story)))).Root!.Element("channel")!;
+        Assert.Equal(Ids(Story)[1..], channel.Elements("item").Select(i => i.Element("guid")!.Value));
+        var corrected = channel.Elements("item").Single(i => i.Element("title")!.Value == Story.Updates[1].Headline);
+        Assert.Equal("Sat, 07 Mar 2026 10:00:00 GMT", corrected.Element("pubDate")!.Value);
+        Assert.Equal("2026-03-08T18:00:00Z", corrected.Element(Atom + "updated")!.Value);
+        Assert.Equal(
+            Parsed(Story).Elements(Atom + "entry").Select(e => e.Element(Atom + "content")!.Value),
+            channel.Elements("item").Select(i => i.Element(XName.Get("encoded", "http://purl.org/rss/1.0/modules/content/"))!.Value));
+    }
+
+    [Fact]
+    public void The_site_s_feed_holds_every_story_s_entries_under_the_same_ids_newest_change_first()
+    {
+        var other = Story with { Id = "other", Slug = "other" };
+        var channel = FeedChannel.Of([Story, other], "index.html", slug => $"stories/{slug}/index.html");
+        Assert.Equal(Ids(Story)[1..].Concat(Ids(other)[1..]).Order(StringComparer.Ordinal), channel.Entries.Select(e => e.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(channel.Entries.Select(e => e.Changed).OrderDescending(), channel.Entries.Select(e => e.Changed));
+        Assert.Contains(channel.Entries, e => e.Address == "stories/other/index.html#u3");
+    }
+
+    [Fact]
+    public void A_hub_is_named_in_all_three_formats()
+    {
+        var channel = FeedChannel.Of(Story) with { Hub = "https://hub.example/" };
+        Assert.Contains("rel=\"hub\" href=\"https://hub.example/\"", Encoding.UTF8.GetString(AtomFeed.Write(channel)), StringComparison.Ordinal);
+        Assert.Contains("rel=\"hub\" href=\"https://hub.example/\"", Encoding.UTF8.GetString(RssFeed.Write(channel)), StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(JsonFeed.Write(channel));
+        Assert.Equal("https://hub.example/", json.RootElement.GetProperty("hubs")[0].GetProperty("url").GetString());
+    }
+
+    [Fact]
+    public void Markdown_holds_every_claim_with_its_quotations_and_no_live_markup()
+    {
+        string text = Encoding.UTF8.GetString(StoryMarkdown.Write(Story));
+        Assert.All(Story.Claims.Where(c => c.Kind != "utterance"), c => Assert.Contains($"### {c.Text}\n", text.Replace("\\", "", StringComparison.Ordinal), StringComparison.Ordinal));
+        Assert.DoesNotMatch(@"(?<!\\)<(?!https?:)", text);
+        Assert.DoesNotContain("javascript:", text.Replace("src=javascript:alert(3)", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
     private static StoryDocument Story => InventedStory.Document;
 
     private static XElement Parsed(StoryDocument story) => XDocument.Parse(Encoding.UTF8.GetString(AtomFeed.Write(story))).Root!;

@@ -70,8 +70,16 @@ internal static class InventedStory
                 new() { Id = "o6", Label = "Quay Notes", Kind = "newsroom", Reports = ["r9"] },
             ],
             Reports = reports,
+            Outlets = [.. reports.Select(r => r.Outlet).Distinct().Order(StringComparer.Ordinal).Select(Outlet)],
         };
     }
+
+    private static OutletDocument Outlet(string name) => name switch
+    {
+        "Coast Wire" => new() { Name = name, Host = "coastwire.example", Kind = "agency", KindFrom = "shipped", Family = "Coast Group" },
+        "Harbour Union" => new() { Name = name, Host = "union.example", Kind = "company", KindFrom = "input", Family = "union.example" },
+        _ => new() { Name = name, Host = "x.example", Kind = "unknown", KindFrom = "none", Family = "x.example" },
+    };
 
     private static UpdateDocument Retraction() => new()
     {

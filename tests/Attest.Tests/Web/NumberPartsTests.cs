@@ -1,3 +1,4 @@
+using Attest.Engine.Model;
 using Attest.Engine.Publishing;
 using Attest.Web;
 using CsCheck;
@@ -14,7 +15,7 @@ public sealed class NumberPartsTests
     [InlineData(0.55, "likely")]
     [InlineData(0.8, "very likely")]
     [InlineData(0.95, "almost certain")]
-    public void The_word_is_that_of_the_editorial_rules(double probability, string word) => Assert.Equal(word, NumberParts.WordOf(probability));
+    public void The_word_is_that_of_the_editorial_rules(double probability, string word) => Assert.Equal(word, ConfidenceWords.Of(probability));
 
     [Fact]
     public void Rows_add_up_to_the_number_whatever_moved_it() =>

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using Attest.Tests.Publishing;
+using Attest.Web;
 
 namespace Attest.Tests.Web;
 
@@ -14,7 +15,7 @@ public sealed class StoryPageTests
         var page = await Page;
         Assert.Empty(page.QuerySelectorAll("iframe, img, object, embed, base, form, style"));
         Assert.All(page.QuerySelectorAll("script"), s => Assert.True(
-            s.GetAttribute("src") == "../../assets/theme.js" || s.GetAttribute("type") == "application/ld+json", s.OuterHtml));
+            s.GetAttribute("src") == "../../assets/site.js" || s.GetAttribute("type") == "application/ld+json", s.OuterHtml));
         Assert.All(page.All.SelectMany(e => e.Attributes), a =>
         {
             Assert.False(a.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || a.Name == "style", a.Name);
@@ -182,10 +183,34 @@ public sealed class StoryPageTests
     }
 
     [Fact]
+    public async Task Ledgers_beyond_the_page_s_room_lead_to_the_claim_s_own_page_and_references_still_find_their_claim()
+    {
+        var claims = InventedStory.Document.Claims.Select(c => c with { Evidence = [.. Enumerable.Repeat(c.Evidence[0], 60)] });
+        var page = await Rendered.StoryAsync(InventedStory.Document with { Claims = [.. claims] });
+        var open = page.QuerySelectorAll("details.claim").Length;
+        Assert.InRange(open, 1, 3);
+        var closed = page.QuerySelectorAll("li > a.claim");
+        Assert.Equal(InventedStory.Document.Claims.Length - 1, open + closed.Length);
+        Assert.All(closed, a => Assert.Equal($"claims/{a.ParentElement!.Id}/index.html", a.GetAttribute("href")));
+        Assert.All(page.QuerySelectorAll("a[href^='#c']"), a => Assert.NotNull(page.GetElementById(a.GetAttribute("href")![1..])));
+    }
+
+    [Fact]
+    public async Task A_past_state_says_so_and_leads_back_to_now()
+    {
+        var at = InventedStory.Document.AsOf.AddDays(-1).AddSeconds(5);
+        await using var pages = new PageRenderer();
+        var page = Rendered.Parse(new("x", await pages.StoryAsync(new StoryLookup(InventedStory.Document, StoryView.Live with { AsOf = at }))));
+        Assert.Contains("7 Mar 2026, 20:00:05 UTC", page.QuerySelector(".banner")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("./", page.QuerySelector(".banner a")!.GetAttribute("href"));
+        Assert.Equal("?since=24h&asof=2026-03-07T20:00:05Z", page.QuerySelectorAll(".tabs a").Single(a => a.TextContent == "Last 24 hours").GetAttribute("href"));
+        Assert.Null((await Page).QuerySelector(".banner, .tabs, form"));
+    }
+
+    [Fact]
     public async Task A_moving_figure_shows_all_its_values_with_their_origins()
     {
-        string text = Collapsed((await Page).GetElementById("c3")!.TextContent);
-        Assert.Contains("The figure over time (2)", text, StringComparison.Ordinal);
+        string text = Collapsed((await Rendered.ClaimAsync(InventedStory.Document, "c3")).QuerySelector(".past")!.TextContent);
         Assert.Contains("At least 40 ships, Trade Ledger", text, StringComparison.Ordinal);
         Assert.Contains("52 ships, Coast Wire", text, StringComparison.Ordinal);
     }
