@@ -93,6 +93,13 @@ internal sealed class LanguageTraining(string data, string target, string cache)
         }
     }
 
+    /// <summary>attributions.bin.</summary>
+    public void Attributions()
+    {
+        var models = new LanguageModels(name => File.OpenRead(Path.Combine(target, name)));
+        Write("attributions.bin", AttributionTrainer.Build(Path.Combine(data, "attribution/train.jsonl"), models));
+    }
+
     private IEnumerable<(NamedSentence Sentence, int[] Tags)> OwnTraining(OwnNames? own, int[][] tags)
     {
         for (int i = 0; own is not null && i < ewtCount.Value; i++)

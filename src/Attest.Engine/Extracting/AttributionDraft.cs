@@ -13,6 +13,8 @@ internal sealed class AttributionDraft(Sentence sentence, int cue, SpeechAct act
 
     public Frame Frame { get; } = frame;
 
+    public Proposal Proposal { get; init; }
+
     public TokenRef CueHead => new(Sentence.Index, Cue);
 
     public int Source { get; set; } = -1;

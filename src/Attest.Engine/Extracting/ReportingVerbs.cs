@@ -54,6 +54,9 @@ internal static class ReportingVerbs
         return null;
     }
 
+    /// <summary>What the source does by a verb; that of saying where the table does not hold it.</summary>
+    public static SpeechAct ActOf(string lemma) => Uses(lemma) is [var use, ..] ? use.Act : SpeechAct.Says;
+
     private static FrozenDictionary<string, ReportingVerb[]> Read()
     {
         var rows = new List<ReportingVerb>();

@@ -24,7 +24,12 @@ public static class Language
     public static AnalysedText Analyse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        analyser ??= new SentenceAnalyser(LanguageModels.Instance);
+        return Analyse(text, analyser ??= new SentenceAnalyser(LanguageModels.Instance));
+    }
+
+    /// <summary>The same by a given analyser.</summary>
+    internal static AnalysedText Analyse(string text, SentenceAnalyser analyser)
+    {
         var sentences = ImmutableArray.CreateBuilder<Sentence>();
         var tokens = new List<Span>();
         var ends = new List<int>();

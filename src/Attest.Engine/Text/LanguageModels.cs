@@ -5,15 +5,23 @@ namespace Attest.Engine.Text;
 /// <summary>The trained models of the language stage, read once from the engine's own file and shared by all threads.</summary>
 internal sealed class LanguageModels
 {
-    private static readonly Lazy<LanguageModels> Shared = new(() => new LanguageModels());
+    private static readonly Lazy<LanguageModels> Shared = new(() => new LanguageModels(ModelFile.Open));
 
-    private LanguageModels()
+    /// <summary>Reads all models.</summary>
+    /// <param name="open">Opens a model by its name ("tagger.bin").</param>
+    public LanguageModels(Func<string, Stream> open)
     {
-        Lemmatiser = ModelFile.Read("lemmas.bin", Lemmatiser.Read);
-        Classes = ModelFile.Read("words.bin", WordClasses.Read);
-        (Tags, TagModel) = ModelFile.Read("tagger.bin", ReadTagger);
-        (Relations, ParserModel) = ModelFile.Read("parser.bin", ReadParser);
-        NameModel = ModelFile.Read("names.bin", LinearModel.Read);
+        Lemmatiser = Read("lemmas.bin", Lemmatiser.Read);
+        Classes = Read("words.bin", WordClasses.Read);
+        (Tags, TagModel) = Read("tagger.bin", ReadTagger);
+        (Relations, ParserModel) = Read("parser.bin", ReadParser);
+        NameModel = Read("names.bin", LinearModel.Read);
+
+        T Read<T>(string name, Func<BinaryReader, T> read)
+        {
+            using var stream = open(name);
+            return ModelFile.Read(stream, read);
+        }
     }
 
     /// <summary>The one instance.</summary>
