@@ -17,7 +17,7 @@ internal static class ReportedSpeech
         StringComparer.Ordinal);
 
     /// <summary>The parts of a sentence that are to be read by themselves, as indices of tokens; null where it is to be read whole.</summary>
-    /// <param name="s">The sentence as first read: only its tags are trusted.</param>
+    /// <param name="s">The sentence with its tags; its syntax is not asked for.</param>
     /// <param name="dateline">Number of its first tokens that are a dateline.</param>
     public static Parts? Divide(Sentence s, int dateline)
     {
@@ -48,7 +48,7 @@ internal static class ReportedSpeech
         return Leading(s, dateline) ?? (dateline > 0 ? new Parts(dateline, -1, -1, -1) : null);
     }
 
-    /// <summary>Reads the parts by themselves and joins them.</summary>
+    /// <summary>Reads the parts by themselves and joins them; they leave something to be said.</summary>
     public static Sentence Join(Sentence whole, Parts parts, Func<List<int>, Sentence> read)
     {
         int n = whole.Tokens.Length;
@@ -57,8 +57,6 @@ internal static class ReportedSpeech
         for (int i = parts.Dateline; i < n; i++)
             if (i != parts.Mark)
                 (parts.First >= 0 && i >= parts.First && i < parts.End ? saying : said).Add(i);
-        if (said.Count == 0)
-            return whole;
         var tokens = whole.Tokens.ToArray();
         int root = Place(read(said), said, tokens);
         if (saying.Count > 0)
@@ -269,5 +267,15 @@ internal static class ReportedSpeech
     /// <param name="End">After the saying's last token.</param>
     /// <param name="Verb">The verb of saying.</param>
     /// <param name="Mark">The "that" between saying and said; −1 where there is none.</param>
-    internal readonly record struct Parts(int Dateline, int First, int End, int Verb, int Mark = -1);
+    internal readonly record struct Parts(int Dateline, int First, int End, int Verb, int Mark = -1)
+    {
+        /// <summary>Whether anything is left of so many tokens beside dateline, saying and "that": what is said.</summary>
+        public bool LeaveSomething(int count)
+        {
+            for (int i = Dateline; i < count; i++)
+                if (i != Mark && (First < 0 || i < First || i >= End))
+                    return true;
+            return false;
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Attest.Engine.Text;
 
@@ -39,13 +40,18 @@ public sealed record Sentence(int Index, int Paragraph, Span Span, ImmutableArra
 
     private static ImmutableArray<ImmutableArray<int>> ChildrenOf(ImmutableArray<Token> tokens)
     {
-        var lists = new ImmutableArray<int>.Builder[tokens.Length];
-        for (int i = 0; i < tokens.Length; i++)
-            lists[i] = ImmutableArray.CreateBuilder<int>();
+        var counts = new int[tokens.Length];
         for (int i = 0; i < tokens.Length; i++)
             if (tokens[i].Head >= 0 && tokens[i].Head != i)
-                lists[tokens[i].Head].Add(i);
-        return [.. lists.Select(l => l.ToImmutable())];
+                counts[tokens[i].Head]++;
+        var lists = new int[tokens.Length][];
+        for (int i = 0; i < lists.Length; i++)
+            lists[i] = counts[i] == 0 ? [] : new int[counts[i]];
+        // From the end, each in its place.
+        for (int i = tokens.Length - 1; i >= 0; i--)
+            if (tokens[i].Head >= 0 && tokens[i].Head != i)
+                lists[tokens[i].Head][--counts[tokens[i].Head]] = i;
+        return [.. lists.Select(ImmutableCollectionsMarshal.AsImmutableArray)];
     }
 }
 

@@ -20,7 +20,7 @@ internal sealed class SentenceAnalyser(LanguageModels models)
     /// <param name="dateline">Where the text's dateline ends; 0 where it has none.</param>
     public Sentence Analyse(string text, List<Span> tokens, int first, int end, int index, int paragraph, int dateline = 0)
     {
-        var whole = Read(text, tokens, first, end, index, paragraph);
+        var whole = Tagged(text, tokens, first, end, index, paragraph);
         // Found in the whole sentence, before parts of it are read by themselves.
         ImmutableArray<Name> names = [.. nameFinder.Find(words).Select(n => Named(n.First, n.End, n.Kind))];
         int before = 0;
@@ -31,10 +31,12 @@ internal sealed class SentenceAnalyser(LanguageModels models)
             before = 2;
         if (ReportedSpeech.Divide(whole, before) is not { } parts)
             return InClauses(text, whole) with { Names = names };
+        if (!parts.LeaveSomething(whole.Tokens.Length))
+            return Parsed(whole) with { Names = names };
         var joined = ReportedSpeech.Join(whole, parts, part =>
         {
             List<Span> spans = [.. part.Select(i => tokens[first + i])];
-            return InClauses(text, Read(text, spans, 0, spans.Count, index, paragraph));
+            return InClauses(text, Tagged(text, spans, 0, spans.Count, index, paragraph));
         });
         return joined with { Names = names };
 
@@ -45,18 +47,25 @@ internal sealed class SentenceAnalyser(LanguageModels models)
         }
     }
 
-    /// <summary>Reads clauses that plainly begin anew by themselves; at most a few, since each is read again.</summary>
+    /// <summary>
+    /// Reads clauses that plainly begin anew by themselves; at most a few, since each is tagged again. Where a sentence is divided is told by its tags, and
+    /// syntax costs most of all, so only what stays whole is parsed.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="whole">What was tagged last.</param>
+    /// <param name="depth">How often it was divided before.</param>
     private Sentence InClauses(string text, Sentence whole, int depth = 0)
     {
         if (depth > 4 || ClauseBoundaries.Find(whole) is not { } boundary)
-            return whole;
+            return Parsed(whole);
         List<Span> left = [.. whole.Tokens.Take(boundary.At).Select(t => t.Span)], right = [.. whole.Tokens.Skip(boundary.Right).Select(t => t.Span)];
-        var first = Read(text, left, 0, left.Count, whole.Index, whole.Paragraph);
-        var second = InClauses(text, Read(text, right, 0, right.Count, whole.Index, whole.Paragraph), depth + 1);
+        var first = Parsed(Tagged(text, left, 0, left.Count, whole.Index, whole.Paragraph));
+        var second = InClauses(text, Tagged(text, right, 0, right.Count, whole.Index, whole.Paragraph), depth + 1);
         return ClauseBoundaries.Join(whole, first, second, boundary);
     }
 
-    private Sentence Read(string text, List<Span> tokens, int first, int end, int index, int paragraph)
+    /// <summary>A sentence with its tags, and as yet without syntax: all of its words are roots.</summary>
+    private Sentence Tagged(string text, List<Span> tokens, int first, int end, int index, int paragraph)
     {
         int count = end - first;
         string[] forms = new string[count], lowers = new string[count];
@@ -65,26 +74,35 @@ internal sealed class SentenceAnalyser(LanguageModels models)
             forms[i] = tokens[first + i].Of(text);
             lowers[i] = Lowered(forms[i]);
         }
-        Parse(forms, lowers);
+        Tag(forms, lowers);
         var built = ImmutableArray.CreateBuilder<Token>(count);
         for (int i = 0; i < count; i++)
         {
-            int tag = words[i].Tag, head = parser.State.Head[i];
-            var (upos, xpos) = (tagger.Tags.Upos[tag], tagger.Tags.Xpos[tag]);
-            built.Add(new Token(tokens[first + i], forms[i], lowers[i], models.Lemmatiser.Of(forms[i], lowers[i], upos, xpos), upos, xpos,
-                head == count ? -1 : head, parser.Relations[parser.State.Relation[i]]));
+            var (upos, xpos) = (tagger.Tags.Upos[words[i].Tag], tagger.Tags.Xpos[words[i].Tag]);
+            built.Add(new Token(tokens[first + i], forms[i], lowers[i], models.Lemmatiser.Of(forms[i], lowers[i], upos, xpos), upos, xpos, -1, "root"));
         }
-        return TreeRepair.Mend(new Sentence(index, paragraph, new Span(tokens[first].Start, tokens[end - 1].End), built.MoveToImmutable(), []));
+        return new Sentence(index, paragraph, new Span(tokens[first].Start, tokens[end - 1].End), built.MoveToImmutable(), []);
+    }
+
+    /// <summary>The sentence that was tagged last, with its syntax.</summary>
+    private Sentence Parsed(Sentence tagged)
+    {
+        parser.Parse(words);
+        int count = tagged.Tokens.Length;
+        var built = ImmutableArray.CreateBuilder<Token>(count);
+        for (int i = 0; i < count; i++)
+        {
+            var t = tagged.Tokens[i];
+            int head = parser.State.Head[i];
+            built.Add(new Token(t.Span, t.Form, t.Lower, t.Lemma, t.Tag, t.FineTag, head == count ? -1 : head, parser.Relations[parser.State.Relation[i]]));
+        }
+        return TreeRepair.Mend(new Sentence(tagged.Index, tagged.Paragraph, tagged.Span, built.MoveToImmutable(), []));
     }
 
     /// <summary>Tags and parses given words; the outcome stands in <see cref="Words"/> and <see cref="Syntax"/>.</summary>
     public void Parse(IReadOnlyList<string> forms, IReadOnlyList<string> lowers)
     {
-        words.Clear();
-        for (int i = 0; i < forms.Count; i++)
-            words.Add(forms[i], lowers[i]);
-        tagger.Tag(words);
-        TagRepair.Apply(words, models.Tags, lowers);
+        Tag(forms, lowers);
         parser.Parse(words);
     }
 
@@ -96,6 +114,15 @@ internal sealed class SentenceAnalyser(LanguageModels models)
 
     /// <summary>The last sentence's tree.</summary>
     public ParseState Syntax => parser.State;
+
+    private void Tag(IReadOnlyList<string> forms, IReadOnlyList<string> lowers)
+    {
+        words.Clear();
+        for (int i = 0; i < forms.Count; i++)
+            words.Add(forms[i], lowers[i]);
+        tagger.Tag(words);
+        TagRepair.Apply(words, models.Tags, lowers);
+    }
 
     private static string Lowered(string form)
     {
