@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Attest.Engine.Matching;
 using Attest.Engine.Model;
 
 namespace Attest.Engine;
@@ -19,22 +18,26 @@ public static class Fold
         ArgumentNullException.ThrowIfNull(opened);
         ArgumentNullException.ThrowIfNull(reports);
         var story = opened;
-        var memory = new ClaimIndex();
+        var memory = new StoryMemory();
         foreach (var minute in reports.Where(r => r.Report.At <= until).GroupBy(r => r.Report.At.UtcTicks / settling.Ticks))
         {
             var arrived = minute.ToImmutableArray();
-            story = Wait(story, arrived[0].Report.At);
+            story = Wait(story, arrived[0].Report.At, memory);
             story = Pipeline.Step(story, new StoryEvent.Arrived(arrived[^1].Report.At, arrived), memory);
         }
-        return Pipeline.Summarise(Wait(story, until) with { AsOf = until });
+        return Pipeline.Summarise(Wait(story, until, memory) with { AsOf = until }, memory);
     }
 
     /// <summary>Lets time pass: every window, deadline and lapse that comes due before a moment, or at it, is an event.</summary>
-    public static Story Wait(Story story, DateTimeOffset until)
+    /// <param name="story">The story.</param>
+    /// <param name="until">The moment, UTC.</param>
+    /// <param name="memory">What the stages derived at earlier steps of this story: saves time, changes nothing.</param>
+    public static Story Wait(Story story, DateTimeOffset until, StoryMemory? memory = null)
     {
         ArgumentNullException.ThrowIfNull(story);
+        memory ??= new();
         while (story.Reports.Length > 0 && Pipeline.NextDue(story) is { } due && due <= until)
-            story = Pipeline.Step(story, new StoryEvent.TimePassed(due));
+            story = Pipeline.Step(story, new StoryEvent.TimePassed(due), memory);
         return story;
     }
 }

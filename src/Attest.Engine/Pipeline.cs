@@ -48,24 +48,25 @@ public static class Pipeline
     /// <summary>The state after an event. Pure: the same story and event give the same state.</summary>
     /// <param name="before">The state before it.</param>
     /// <param name="happened">The event.</param>
-    /// <param name="memory">What matching derived at earlier steps of this story: saves time, changes nothing.</param>
-    public static Story Step(Story before, StoryEvent happened, ClaimIndex? memory = null)
+    /// <param name="memory">What the stages derived at earlier steps of this story: saves time, changes nothing.</param>
+    public static Story Step(Story before, StoryEvent happened, StoryMemory? memory = null)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(happened);
+        memory ??= new();
         var (reports, claims) = happened switch
         {
-            StoryEvent.Arrived arrived => Arrive(before, arrived.Reports, memory ?? new ClaimIndex()),
+            StoryEvent.Arrived arrived => Arrive(before, arrived.Reports, memory),
             StoryEvent.TimePassed passed => (before.Reports, Matcher.OpenDue(ClaimsOf(before), passed.At)),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
-        var weighed = Weigher.Weigh(claims, new WeighingContext(happened.At, before.Opened, before.HasTimes));
+        var weighed = Weigher.Weigh(claims, new WeighingContext(happened.At, before.Opened, before.HasTimes), memory.Weighing);
         var fresh = happened is StoryEvent.Arrived a ? a.Reports.Select(r => r.Report.Id).Distinct().ToImmutableArray() : [];
         var history = Histories(before, weighed, happened.At);
         bool changed = !ReferenceEquals(history, before.History) || !fresh.IsEmpty;
         var untold = before.Untold.Union(fresh).ToImmutableArray();
         var context = new WritingContext(before.Id, before.Question, happened.At, before.Opened) { Earlier = before.Updates, NewReports = untold };
-        var update = Writer.Write(context, before.Told, weighed);
+        var update = Writer.Write(context, before.Told, weighed, memory.Writing);
         return before with
         {
             AsOf = happened.At,
@@ -82,10 +83,12 @@ public static class Pipeline
     }
 
     /// <summary>The story with its standing summary written anew: for readers, and so after the last event only.</summary>
-    public static Story Summarise(Story story)
+    /// <param name="story">The story.</param>
+    /// <param name="memory">What the stages derived at its steps: saves time, changes nothing.</param>
+    public static Story Summarise(Story story, StoryMemory? memory = null)
     {
         ArgumentNullException.ThrowIfNull(story);
-        return story with { Summary = Writer.SummaryOf(new WritingContext(story.Id, story.Question, story.AsOf, story.Opened), story.Claims) };
+        return story with { Summary = Writer.SummaryOf(new WritingContext(story.Id, story.Question, story.AsOf, story.Opened), story.Claims, memory?.Writing) };
     }
 
     /// <summary>When time itself next changes something: the breaking window's end, a forecast's deadline, a claim's lapse. Null where nothing is due.</summary>
@@ -94,12 +97,20 @@ public static class Pipeline
         ArgumentNullException.ThrowIfNull(story);
         if (!story.HasTimes)
             return null;
-        var due = story.Claims
-            .SelectMany(c => new[] { c.Claim.Deadline, LapseOf(c) })
-            .Append(story.Opened + breaking)
-            .OfType<DateTimeOffset>()
-            .Where(t => t > story.AsOf);
-        return due.Cast<DateTimeOffset?>().Min();
+        DateTimeOffset? next = null;
+        Consider(story.Opened + breaking);
+        foreach (var claim in story.Claims)
+        {
+            Consider(claim.Claim.Deadline);
+            Consider(LapseOf(claim));
+        }
+        return next;
+
+        void Consider(DateTimeOffset? due)
+        {
+            if (due > story.AsOf && !(next <= due))
+                next = due;
+        }
     }
 
     /// <summary>A story found without a question asks after the lead claim of its first update, for good; a headline once that is confirmed.</summary>
@@ -114,7 +125,7 @@ public static class Pipeline
             ? claim.Claim.Evidence.Max(e => e.Traced.Statement.At) + lapse
             : null;
 
-    private static (ImmutableArray<TracedReport>, ImmutableArray<Claim>) Arrive(Story before, ImmutableArray<ReadReport> arrived, ClaimIndex memory)
+    private static (ImmutableArray<TracedReport>, ImmutableArray<Claim>) Arrive(Story before, ImmutableArray<ReadReport> arrived, StoryMemory memory)
     {
         var reports = before.Reports;
         var claims = ClaimsOf(before);
@@ -122,7 +133,7 @@ public static class Pipeline
         {
             var traced = Tracer.Trace(reports, read.Report, read.Text, read.Statements);
             reports = reports.Add(traced);
-            claims = Matcher.Match(claims, traced.Statements, memory);
+            claims = Matcher.Match(claims, traced.Statements, memory.Claims);
         }
         return (reports, claims);
     }
@@ -132,8 +143,11 @@ public static class Pipeline
     private static ImmutableSortedDictionary<string, ImmutableArray<StandingChange>> Histories(Story before, ImmutableArray<WeighedClaim> after, DateTimeOffset at)
     {
         var history = before.History;
-        foreach (var claim in after)
+        for (int i = 0; i < after.Length; i++)
         {
+            var claim = after[i];
+            if (i < before.Claims.Length && ReferenceEquals(claim, before.Claims[i]))
+                continue;
             string key = claim.Claim.Id.Value;
             var steps = history.TryGetValue(key, out var known) ? known : [];
             if (steps.IsEmpty || steps[^1].Standing != claim.Standing || steps[^1].Probability != claim.Probability || steps[^1].Wording != claim.Claim.Wording)

@@ -16,42 +16,50 @@ namespace Attest.Engine.Weighing;
 public static class Weigher
 {
     /// <summary>Weighs a story's claims; the result stands in the order of the input.</summary>
-    public static ImmutableArray<WeighedClaim> Weigh(ImmutableArray<Claim> claims, WeighingContext context)
+    /// <param name="claims">The claims.</param>
+    /// <param name="context">What weighing must know beside them.</param>
+    /// <param name="memory">How they were weighed last: saves time, changes nothing.</param>
+    public static ImmutableArray<WeighedClaim> Weigh(ImmutableArray<Claim> claims, WeighingContext context, WeighingMemory? memory = null)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var story = new StoryIndex(claims);
-        var competence = new Competence();
-        var dossiers = claims.ToDictionary(c => c.Id, c => Dossier.Of(c, story, competence));
-        var contradictions = new Contradictions(story, dossiers);
-        var decided = dossiers.ToDictionary(p => p.Key, p => DecisionTable.Decide(p.Value, contradictions, context));
-        var settled = dossiers.ToDictionary(p => p.Key, p => AmongOthers(p.Value, story, dossiers, decided, context));
-        var outdated = settled.Where(p => p.Value.SupersededBy is not null && dossiers[p.Key].Claim.Quantity is not null)
-            .Select(p => (dossiers[p.Key], p.Value.SupersededBy!.Value)).OrderBy(o => o.Item1.Claim.Id).ToList();
-        return [.. claims.Select(c => Weighed(dossiers[c.Id], WithItsFigure(dossiers[c.Id], settled[c.Id], outdated), story, context))];
+        memory ??= new();
+        var groups = memory.GroupsOf(claims, context);
+        var outdated = claims.Where(c => c.Quantity is not null && groups[c.Id].VerdictOf(c).SupersededBy is not null)
+            .Select(c => (groups[c.Id].DossierOf(c), groups[c.Id].VerdictOf(c).SupersededBy!.Value)).OrderBy(o => o.Item1.Claim.Id).ToList();
+        return memory.Weigh(claims, GroundsOf, grounds => Weighed(grounds, context));
+
+        Grounds GroundsOf(Claim claim)
+        {
+            var group = groups[claim.Id];
+            var (dossier, verdict) = (group.DossierOf(claim), group.VerdictOf(claim));
+            var itsFigure = ItsFigure(dossier, verdict, outdated);
+            bool lapsed = verdict.SupersededBy is null && Lapses.HasLapsed(dossier, verdict.Standing, context);
+            var newer = itsFigure ?? verdict.SupersededBy;
+            return new(group, claim, lapsed, itsFigure, newer is { } id && groups.TryGetValue(id, out var other) ? other.Story[id].Wording : null,
+                context.HasTimes && claim.Deadline <= context.Now, BreakingWindow.IsOpen(context),
+                context.Decisions.IsDefaultOrEmpty ? null : context.Decisions.LastOrDefault(o => o.Claim == claim.Id));
+        }
     }
 
-    /// <summary>Rows 3, 9 and 11 of the table, which need other claims' standings or the time.</summary>
-    private static Verdict AmongOthers(
-        Dossier d, StoryIndex story, Dictionary<ClaimId, Dossier> dossiers, Dictionary<ClaimId, Verdict> decided, WeighingContext context)
+    private static ClaimId? ItsFigure(Dossier d, Verdict verdict, List<(Dossier, ClaimId)> outdated) =>
+        outdated.Count > 0 && verdict.Standing is Standing.OnRecord or Standing.Corroborated or Standing.Uncorroborated or Standing.Stated or Standing.Disputed or Standing.Lapsed
+            ? Supersession.OfItsFigure(d, outdated) : null;
+
+    /// <summary>Rows 3 and 11 of the table, as far as they need the time or figures of other claims.</summary>
+    private static Verdict InTime(Verdict verdict, Grounds on)
     {
-        var verdict = decided[d.Claim.Id];
-        if (Supersession.Of(d, story, dossiers, decided) is { } newer)
-            return verdict with { Standing = Standing.Superseded, Rules = ["R10"], SupersededBy = newer };
-        if (verdict.Standing == Standing.Uncorroborated && EstablishedUtterances.IsStated(d, story, decided))
-            verdict = verdict with { Standing = Standing.Stated, Rules = verdict.Rules.Contains("R11") ? ["R1", "R11"] : ["R1"] };
-        return Lapses.HasLapsed(d, verdict.Standing, context) ? verdict with { Standing = Standing.Lapsed, Rules = [.. verdict.Rules, "R23"] } : verdict;
-    }
-
-    private static Verdict WithItsFigure(Dossier d, Verdict verdict, List<(Dossier, ClaimId)> outdated) =>
-        outdated.Count > 0 && verdict.Standing is Standing.OnRecord or Standing.Corroborated or Standing.Uncorroborated or Standing.Stated or Standing.Lapsed
-            && Supersession.OfItsFigure(d, outdated) is { } newer
+        if (on.HasLapsed)
+            verdict = verdict with { Standing = Standing.Lapsed, Rules = [.. verdict.Rules, "R23"] };
+        return on.ItsFigureWas is { } newer && verdict.Standing is Standing.OnRecord or Standing.Corroborated or Standing.Uncorroborated or Standing.Stated or Standing.Lapsed
             ? verdict with { Standing = Standing.Superseded, Rules = ["R10"], SupersededBy = newer }
             : verdict;
+    }
 
-    private static WeighedClaim Weighed(Dossier d, Verdict verdict, StoryIndex story, WeighingContext context)
+    private static WeighedClaim Weighed(Grounds on, WeighingContext context)
     {
-        var decision = context.Decisions.IsDefaultOrEmpty ? null : context.Decisions.LastOrDefault(o => o.Claim == d.Claim.Id);
-        if (decision is not null)
+        var d = on.Group.DossierOf(on.Claim);
+        var verdict = InTime(on.Group.VerdictOf(on.Claim), on);
+        if (on.Decision is { } decision)
             verdict = verdict with { Standing = decision.Standing, Rules = ["R20"], SupersededBy = null };
         var (probability, parts) = ClaimProbability.Of(d, verdict, context);
         return new()
@@ -60,8 +68,8 @@ public static class Weigher
             Standing = verdict.Standing,
             Probability = probability,
             Contributions = parts,
-            Flags = Flags.Of(d, verdict, context, story, decision is not null),
-            Reason = decision is not null ? $"{decision.Editor} decided: {decision.Reason}" : Reasons.For(d, verdict, context, id => story[id].Wording),
+            Flags = Flags.Of(d, verdict, context, on.Group.Story, on.Decision is not null),
+            Reason = on.Decision is { } by ? $"{by.Editor} decided: {by.Reason}" : Reasons.For(d, verdict, context, _ => on.Newer!),
             Rules = verdict.Rules,
             Origins = d.Origins.Length,
             Reports = d.Supports.Select(e => e.Statement.Report).Distinct().Count(),

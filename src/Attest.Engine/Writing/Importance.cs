@@ -9,17 +9,28 @@ internal sealed class Importance
     /// <summary>A claim of fewer content words than this ("Others have tried") hardly tells what a story is about.</summary>
     private const int FewWords = 4;
 
-    private readonly ImmutableHashSet<string> question;
+    private readonly WritingMemory memory;
+    private readonly ImmutableArray<int> question;
     private readonly double most;
-    private readonly Dictionary<string, double> weights = new(StringComparer.OrdinalIgnoreCase);
+    private readonly double[] weights;
 
-    public Importance(string question, ImmutableArray<WeighedClaim> claims)
+    public Importance(string question, ImmutableArray<WeighedClaim> claims, WritingMemory memory)
     {
-        this.question = Overlap.WordsOf(question);
+        this.memory = memory;
+        this.question = memory.Of(question);
+        var sums = new double[memory.Words];
         foreach (var c in claims.Where(c => c.Claim.Kind != ClaimKind.Utterance))
-            foreach (string lemma in Overlap.Of(c.Claim))
-                weights[lemma] = weights.GetValueOrDefault(lemma) + Math.Log(1 + c.Reports);
-        most = weights.Count == 0 ? 0 : weights.Values.Max();
+        {
+            double weight = Math.Log(1 + c.Reports);
+            foreach (int word in memory.Of(c.Claim).InOrder)
+            {
+                if (word >= sums.Length)
+                    Array.Resize(ref sums, Math.Max(64, word * 2));
+                sums[word] += weight;
+            }
+        }
+        weights = sums;
+        most = weights.Length == 0 ? 0 : weights.Max();
     }
 
     /// <summary>Importance of a claim; higher is more, without unit.</summary>
@@ -31,15 +42,15 @@ internal sealed class Importance
     {
         if (question.IsEmpty)
             return 0;
-        var own = Overlap.Of(claim).Union(Overlap.WordsOf(claim.Wording));
-        return (double)question.Count(own.Contains) / question.Count;
+        var own = memory.Of(claim);
+        return (double)question.Count(w => own.Contains(w) || own.OfWording.Contains(w)) / question.Length;
     }
 
     /// <summary>How common the claim's words are among the story's claims, from 0 to 1.</summary>
     private double Centrality(Claim claim)
     {
-        var own = Overlap.Of(claim);
-        return own.Count == 0 || most <= 0 ? 0 : own.Average(l => weights.GetValueOrDefault(l)) / most;
+        var own = memory.Of(claim);
+        return own.Count == 0 || most <= 0 ? 0 : own.InOrder.Average(w => w < weights.Length ? weights[w] : 0) / most;
     }
 
     /// <summary>How far up its reports tell it, from 0 to 1: news is told in the inverted pyramid, the first sentence first.</summary>

@@ -15,59 +15,63 @@ internal sealed class Overlap
         ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september",
          "october", "november", "december", "morning", "afternoon", "evening", "night", "today", "yesterday", "late", "early", "now"];
 
-    private readonly Dictionary<string, int> claimsWith = new(StringComparer.Ordinal);
+    private readonly WritingMemory memory;
+    private readonly int[] claimsWith;
     private readonly int claims;
 
-    public Overlap(ImmutableArray<WeighedClaim> story)
+    public Overlap(ImmutableArray<WeighedClaim> story, WritingMemory memory)
     {
+        this.memory = memory;
         claims = story.Length;
+        var counts = new int[memory.Words];
         foreach (var c in story)
-            foreach (string word in Of(c.Claim))
-                claimsWith[word] = claimsWith.GetValueOrDefault(word) + 1;
+            foreach (int word in memory.Of(c.Claim).InOrder)
+            {
+                if (word >= counts.Length)
+                    Array.Resize(ref counts, Math.Max(64, word * 2));
+                counts[word]++;
+            }
+        claimsWith = counts;
     }
 
     /// <summary>Share of what a claim says that another says already, from 0 to 1.</summary>
     public double Repeats(Claim claim, Claim told)
     {
-        var own = Of(claim);
-        var before = Of(told);
-        double all = own.Sum(Weight);
-        if (own.Count == 0 || all <= 0)
+        var own = memory.Of(claim);
+        var before = memory.Of(told);
+        double all = 0, shared = 0;
+        int count = 0;
+        foreach (int word in own.InOrder)
+        {
+            double weight = Weight(word);
+            all += weight;
+            if (!before.Contains(word))
+                continue;
+            shared += weight;
+            count++;
+        }
+        if (count == 0 || all <= 0)
             return 0;
-        double byRarity = own.Where(before.Contains).Sum(Weight) / all;
-        double plain = (double)own.Count(before.Contains) / own.Count;
+        double byRarity = shared / all;
+        double plain = (double)count / own.Count;
         // Half the words and the same verb is the same news in other words; without the verb it takes nearly all.
         double share = Math.Max(byRarity, plain * (claim.Proposition.Predicate.Length > 0 && claim.Proposition.Predicate == told.Proposition.Predicate ? 1.2 : 0.85));
         return SaysAnother(claim, told) ? share / 2 : share;
     }
 
-    /// <summary>Whether a claim says in other words what several others say together: the same figure again, or nothing but their words.</summary>
-    public static bool IsTold(Claim claim, ImmutableArray<WeighedClaim> known)
-    {
-        var own = Of(claim);
-        var others = known.Where(k => k.Claim.Id != claim.Id && k.Claim.Proposition.Negated == claim.Proposition.Negated).ToList();
-        if (own.Count == 0 || others.Count == 0)
-            return false;
-        if (claim.Quantity is { } figure)
-            return others.Any(k => k.Claim.Quantity is { } other && other.Value == figure.Value && other.Unit == figure.Unit && Of(k.Claim) is var words && own.Count(words.Contains) * 2 >= own.Count);
-        var all = others.SelectMany(k => Of(k.Claim)).ToHashSet(StringComparer.Ordinal);
-        bool sameVerb = others.Any(k => k.Claim.Proposition.Predicate == claim.Proposition.Predicate);
-        return own.Count(all.Contains) >= own.Count * (sameVerb ? HouseStyle.SameContent : HouseStyle.NothingNew);
-    }
-
-    /// <summary>A claim's content words; those of its wording where its structure has none.</summary>
-    public static ImmutableHashSet<string> Of(Claim claim) => claim.Proposition.Lemmas.IsDefaultOrEmpty
+    /// <summary>A claim's content words in order; those of its wording where its structure has none.</summary>
+    public static IEnumerable<string> WordsOf(Claim claim) => claim.Proposition.Lemmas.IsDefaultOrEmpty
         ? WordsOf(claim.Wording)
-        : claim.Proposition.Lemmas.Select(l => l.ToLowerInvariant()).Where(l => !Calendar.Contains(l) && !l.All(char.IsAsciiDigit)).ToImmutableHashSet();
+        : claim.Proposition.Lemmas.Select(l => l.ToLowerInvariant()).Where(l => !Calendar.Contains(l) && !l.All(char.IsAsciiDigit));
 
-    /// <summary>A text's content words in lower case.</summary>
-    public static ImmutableHashSet<string> WordsOf(string text) =>
-        [.. text.ToLowerInvariant().Split([' ', ',', '.', '?', '!', ';', ':', '“', '”', '"', '(', ')'], StringSplitOptions.RemoveEmptyEntries)
-            .Select(w => w.EndsWith("’s", StringComparison.Ordinal) || w.EndsWith("'s", StringComparison.Ordinal) ? w[..^2] : w).Where(w => !Functional.Contains(w))];
+    /// <summary>A text's content words in lower case, in order.</summary>
+    public static IEnumerable<string> WordsOf(string text) =>
+        text.ToLowerInvariant().Split([' ', ',', '.', '?', '!', ';', ':', '“', '”', '"', '(', ')'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(w => w.EndsWith("’s", StringComparison.Ordinal) || w.EndsWith("'s", StringComparison.Ordinal) ? w[..^2] : w).Where(w => !Functional.Contains(w));
 
     // Another figure, or the contrary, is news in the same words.
     private static bool SaysAnother(Claim claim, Claim told) =>
         claim.Proposition.Negated != told.Proposition.Negated || (claim.Quantity is { } a && told.Quantity is { } b && a.Value != b.Value);
 
-    private double Weight(string word) => Math.Log((claims + 1.0) / Math.Max(1, claimsWith.GetValueOrDefault(word)));
+    private double Weight(int word) => Math.Log((claims + 1.0) / Math.Max(1, word < claimsWith.Length ? claimsWith[word] : 0));
 }

@@ -9,23 +9,24 @@ internal static class Selection
     /// <summary>Chooses up to a number of claims, beside those already chosen, best first.</summary>
     public static ImmutableArray<WeighedClaim> Of(IEnumerable<WeighedClaim> candidates, Func<WeighedClaim, double> importance, int most, ImmutableArray<WeighedClaim> chosen, Overlap overlap)
     {
-        var left = candidates.Where(c => chosen.All(o => o.Claim.Id != c.Claim.Id)).OrderBy(c => c.Claim.Id).ToList();
+        var left = candidates.Where(c => chosen.All(o => o.Claim.Id != c.Claim.Id)).OrderBy(c => c.Claim.Id).Select(c => (Claim: c, Importance: importance(c))).ToList();
         var taken = chosen;
         while (taken.Length - chosen.Length < most)
         {
-            WeighedClaim? best = null;
+            (WeighedClaim Claim, double Importance) best = default;
             double bestScore = double.NegativeInfinity;
-            foreach (var c in left)
+            foreach (var candidate in left)
             {
+                var c = candidate.Claim;
                 double likeness = taken.IsEmpty ? 0 : taken.Max(o => overlap.Repeats(c.Claim, o.Claim));
-                double score = importance(c) - HouseStyle.Likeness * likeness;
+                double score = candidate.Importance - HouseStyle.Likeness * likeness;
                 bool holdsAnother = taken.Any(o => overlap.Repeats(o.Claim, c.Claim) >= HouseStyle.NothingNew);
                 if (likeness < HouseStyle.SameContent && !holdsAnother && score > bestScore)
-                    (best, bestScore) = (c, score);
+                    (best, bestScore) = (candidate, score);
             }
-            if (best is null)
+            if (best.Claim is null)
                 break;
-            taken = taken.Add(best);
+            taken = taken.Add(best.Claim);
             left.Remove(best);
         }
         return taken.RemoveRange(0, chosen.Length);

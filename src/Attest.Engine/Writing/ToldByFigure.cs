@@ -20,15 +20,15 @@ internal static class ToldByFigure
                 foreach (var happened in events[e.Traced.Statement.Id].Concat(e.Traced.Statement.About is { } about ? events[about] : []))
                     if (happened.Standing == figure.Standing || happened.Confirmed == figure.Confirmed)
                         told.Add(happened.Claim.Id);
-        var confirmed = claims.Where(c => c.Claim.Kind == ClaimKind.Quantity && c.Confirmed).ToList();
+        var confirmed = claims.Where(c => c.Claim.Kind == ClaimKind.Quantity && c.Confirmed).ToLookup(c => c.Claim.Proposition.Predicate, StringComparer.Ordinal);
         foreach (var c in claims.Where(c => c.Claim.Kind is ClaimKind.Occurrence or ClaimKind.State or ClaimKind.Act && c.Claim.Proposition.Quantities.IsDefaultOrEmpty))
-            if (confirmed.Any(figure => SaysSo(figure.Claim, c.Claim, overlap)))
+            if (confirmed[c.Claim.Proposition.Predicate].Any(figure => SaysSo(figure.Claim, c.Claim, overlap)))
                 told.Add(c.Claim.Id);
         return told.ToImmutable();
     }
 
     /// <summary>Whether a figure tells an event that other reports word otherwise.</summary>
     private static bool SaysSo(Claim figure, Claim c, Overlap overlap) =>
-        figure.Proposition.Predicate.Length > 0 && figure.Proposition.Predicate == c.Proposition.Predicate && figure.Proposition.Negated == c.Proposition.Negated
+        figure.Proposition.Predicate.Length > 0 && figure.Proposition.Negated == c.Proposition.Negated
         && overlap.Repeats(c, figure) >= HouseStyle.NothingNew;
 }

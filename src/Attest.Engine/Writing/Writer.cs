@@ -17,13 +17,17 @@ public static class Writer
     /// <param name="context">The story, its earlier updates and the reports read since.</param>
     /// <param name="before">The claims as weighed at the last update; empty for the first.</param>
     /// <param name="after">The claims as weighed now.</param>
-    public static Update? Write(WritingContext context, ImmutableArray<WeighedClaim> before, ImmutableArray<WeighedClaim> after)
+    /// <param name="memory">What writing derived from this story's claims before: saves time, changes nothing.</param>
+    public static Update? Write(WritingContext context, ImmutableArray<WeighedClaim> before, ImmutableArray<WeighedClaim> after, WritingMemory? memory = null)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var importance = new Importance(context.Question, after);
-        var overlap = new Overlap(after);
+        memory ??= new();
+        var importance = new Importance(context.Question, after, memory);
+        var overlap = new Overlap(after, memory);
         var byFigure = ToldByFigure.Of(after, overlap);
-        var known = before.Where(c => c.Confirmed && c.Claim.Kind != ClaimKind.Utterance).ToImmutableArray();
+        var known = new KnownClaims(memory);
+        foreach (var c in before.Where(c => c.Confirmed && c.Claim.Kind != ClaimKind.Utterance))
+            known.Add(c.Claim);
         var changes = WithoutRepetitions(known, ChangesBetween.Of(before, after).Where(c => c.Kind == ChangeKind.Demoted || !byFigure.Contains(c.Claim.Claim.Id))
             .OrderByDescending(c => WorthSaying.Weight(c, importance, context) >= 1)
             .ThenByDescending(c => WorthSaying.Weight(c, importance, context) + importance.Of(c.Claim) / 2).ThenBy(c => c.Claim.Claim.Id));
@@ -32,7 +36,7 @@ public static class Writer
         var teller = new Teller(after, context.Now.Year);
         var first = changes[0];
         var headline = HeadlineOf(first, teller);
-        var told = Summary(first, changes, [.. after.Where(c => !byFigure.Contains(c.Claim.Id))], importance, teller, headline);
+        var told = Summary(first, changes, [.. after.Where(c => !byFigure.Contains(c.Claim.Id))], importance, teller, headline, memory);
         var lead = Leads([first.Claim, told[0].Claim], teller);
         var (confidence, parts) = UpdateConfidence.Of(lead);
         var listed = Listed(changes, told, after, importance);
@@ -56,12 +60,16 @@ public static class Writer
     }
 
     /// <summary>The story's standing summary: what is confirmed first, then what is disputed or open. Empty where nothing is known.</summary>
-    public static ImmutableArray<BoundSentence> SummaryOf(WritingContext context, ImmutableArray<WeighedClaim> claims)
+    /// <param name="context">The story.</param>
+    /// <param name="claims">Its claims, weighed.</param>
+    /// <param name="memory">What writing derived from them before: saves time, changes nothing.</param>
+    public static ImmutableArray<BoundSentence> SummaryOf(WritingContext context, ImmutableArray<WeighedClaim> claims, WritingMemory? memory = null)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var importance = new Importance(context.Question, claims);
+        memory ??= new();
+        var importance = new Importance(context.Question, claims, memory);
         var teller = new Teller(claims, context.Now.Year);
-        var overlap = new Overlap(claims);
+        var overlap = new Overlap(claims, memory);
         var byFigure = ToldByFigure.Of(claims, overlap);
         var confirmed = Selection.Of(claims.Where(c => !byFigure.Contains(c.Claim.Id) && c.Confirmed && c.Claim.Kind != ClaimKind.Utterance), importance.Of, HouseStyle.StorySentences - 1, [], overlap);
         var rest = Selection.Of(claims.Where(c => !byFigure.Contains(c.Claim.Id) && IsOpen(c.Standing) && c.Claim.Kind != ClaimKind.Utterance && c.Standing != Standing.Lapsed && (c.Reports > 0 || c.Standing == Standing.Disputed) || c.Standing is Standing.Refuted && Heard(c) > 1),
@@ -70,17 +78,17 @@ public static class Writer
     }
 
     /// <summary>Leaves out what is new only in its words: readers know it as confirmed, or this update tells it already.</summary>
-    private static ImmutableArray<Changed> WithoutRepetitions(ImmutableArray<WeighedClaim> known, IEnumerable<Changed> changes)
+    private static ImmutableArray<Changed> WithoutRepetitions(KnownClaims known, IEnumerable<Changed> changes)
     {
         var kept = ImmutableArray.CreateBuilder<Changed>();
         foreach (var c in changes)
         {
             bool mayRepeat = c.Kind is ChangeKind.Confirmed or ChangeKind.New && !c.WasTold;
-            if (mayRepeat && Overlap.IsTold(c.Claim.Claim, known))
+            if (mayRepeat && known.Tell(c.Claim.Claim))
                 continue;
             kept.Add(c);
             if (c.Claim.Confirmed)
-                known = known.Add(c.Claim);
+                known.Add(c.Claim.Claim);
         }
         return kept.ToImmutable();
     }
@@ -97,14 +105,14 @@ public static class Writer
 
     /// <summary>Two or three sentences: the lead in full, then what was wrong or demoted, then the most important that tells something else.</summary>
     private static ImmutableArray<(WeighedClaim Claim, Told Sentence)> Summary(
-        Changed first, ImmutableArray<Changed> changes, ImmutableArray<WeighedClaim> after, Importance importance, Teller teller, Told headline)
+        Changed first, ImmutableArray<Changed> changes, ImmutableArray<WeighedClaim> after, Importance importance, Teller teller, Told headline, WritingMemory memory)
     {
         var changed = changes.ToImmutableDictionary(c => c.Claim.Claim.Id);
         ImmutableArray<WeighedClaim> chosen = [first.Claim];
         if (Mistaken(first, changes) is { } mistaken)
             chosen = chosen.Add(mistaken.Claim);
         var candidates = after.Where(c => c.Claim.Kind != ClaimKind.Utterance && (c.Confirmed || (IsOpen(c.Standing) && c.Standing != Standing.Lapsed && (c.Reports > 0 || c.Standing == Standing.Disputed))));
-        chosen = [.. chosen, .. Selection.Of(candidates, c => importance.Of(c) + (changed.ContainsKey(c.Claim.Id) ? 1 : 0), HouseStyle.UpdateSentences - chosen.Length, chosen, new Overlap(after))];
+        chosen = [.. chosen, .. Selection.Of(candidates, c => importance.Of(c) + (changed.ContainsKey(c.Claim.Id) ? 1 : 0), HouseStyle.UpdateSentences - chosen.Length, chosen, new Overlap(after, memory))];
         var rest = chosen.Skip(1).OrderBy(c => changed.ContainsKey(c.Claim.Id) ? 0 : 1).ThenBy(Selection.Rank).ToList();
         // A first sentence that says the headline once more tells a reader nothing, where there is something else to say.
         var sentences = rest.Prepend(first.Claim).Select(c => (Claim: c, Sentence: changed.TryGetValue(c.Claim.Id, out var change) ? change.Sentence(teller) : teller.Sentence(c))).ToList();

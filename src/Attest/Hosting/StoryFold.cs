@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Attest.Engine;
-using Attest.Engine.Matching;
 using Attest.Engine.Model;
 
 namespace Attest.Hosting;
@@ -12,7 +11,7 @@ namespace Attest.Hosting;
 /// </summary>
 internal sealed class StoryFold
 {
-    private readonly ClaimIndex memory = new();
+    private readonly StoryMemory memory = new();
     private readonly List<UpdateBody> fresh = [];
     private Queue<UpdateBody> published = [];
     private DateTimeOffset? settled;
@@ -57,7 +56,7 @@ internal sealed class StoryFold
             Arrive(minute, isWhole: !entries.Moments.Any(m => m > until && Minute(m) == Minute(minute[0].At)));
         Wait(until);
         TakeUp(until, exclusive: false);
-        Story = Pipeline.Summarise(Story with { AsOf = until });
+        Story = Pipeline.Summarise(Story with { AsOf = until }, memory);
         position = until;
     }
 
