@@ -13,5 +13,6 @@ internal sealed record EvalTask(string Name, Func<DataFolder, IReadOnlyList<Figu
         new("copies", Tasks.Copies.Run),
         new("grouping", GroupingTask.Run),
         new("attribution", Tasks.AttributionTask.Run),
+        new("feeds", FeedsTask.Run),
     ];
 }
