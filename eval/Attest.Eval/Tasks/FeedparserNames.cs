@@ -120,7 +120,13 @@ internal static class FeedparserNames
         FeedPerson person => name switch { "name" => person.Name, "email" => person.Email, "href" or "url" => person.Address, _ => null },
         FeedLink link => name switch
         {
-            "rel" => link.Relation, "href" or "url" => link.Address, "type" => link.Type, "title" => link.Title, "hreflang" => link.Language, "length" => link.Length, _ => null,
+            "rel" => link.Relation,
+            "href" or "url" => link.Address,
+            "type" => link.Type,
+            "title" => link.Title,
+            "hreflang" => link.Language,
+            "length" => link.Length,
+            _ => null,
         },
         FeedTag tag => name switch { "term" => tag.Term, "scheme" => tag.Scheme, "label" => tag.Label, _ => null },
         FeedGenerator generator => name switch { "name" => generator.Name, "href" or "url" => generator.Address, "version" => generator.Version, _ => null },
@@ -161,6 +167,6 @@ internal static class FeedparserNames
 
     private sealed record ImageNames(string? Address, FeedExtension? Element)
     {
-        public object? Part(string name) => name is "href" or "url" ? Address : Element?.Children.FirstOrDefault(c => c.Name == name)?.Value;
+        public string? Part(string name) => name is "href" or "url" ? Address : Element?.Children.FirstOrDefault(c => c.Name == name)?.Value;
     }
 }

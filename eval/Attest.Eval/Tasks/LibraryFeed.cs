@@ -1,4 +1,3 @@
-using CodeHollow.FeedReader;
 using Feed = CodeHollow.FeedReader.Feed;
 
 namespace Attest.Eval.Tasks;
