@@ -15,7 +15,7 @@ internal static class InlineMarkup
         // The tree is at most MarkupTree.MostDepth deep, and so is this recursion.
         foreach (var child in element.Children)
         {
-            if (child is MarkupNode.Text text)
+            if (child is MarkupNode.Run text)
                 written.Append(escapesText ? Escaped(text.Value) : text.Value);
             else if (child is MarkupNode.Element inner && NameOf(inner) is { } name)
                 Write(inner, name, escapesText, written);

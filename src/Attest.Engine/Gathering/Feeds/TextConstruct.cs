@@ -82,7 +82,7 @@ internal static partial class TextConstruct
 
     private static (string Value, string Type) Inline(MarkupNode.Element element, string type, FeedFormat format)
     {
-        bool wrapped = element.Elements.Take(2).ToArray() is [{ Name: "xhtml:div" or "div" }] && element.Children.All(c => c is MarkupNode.Element || c is MarkupNode.Text { Value: var t } && string.IsNullOrWhiteSpace(t));
+        bool wrapped = element.Elements.Take(2).ToArray() is [{ Name: "xhtml:div" or "div" }] && element.Children.All(c => c is MarkupNode.Element || c is MarkupNode.Run { Value: var t } && string.IsNullOrWhiteSpace(t));
         bool unwraps = wrapped && (format == FeedFormat.Atom10 || !IsXml(type));
         var from = unwraps ? element.Elements.First() : element;
         if (!IsXml(type) && from.Elements.Any())

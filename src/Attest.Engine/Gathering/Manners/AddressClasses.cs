@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 
 namespace Attest.Engine.Gathering.Manners;
 
@@ -53,14 +52,14 @@ public static class AddressClasses
             if (network.Contains(address))
                 return name;
         // All that is handed out for the open web stands in here; the rest is reserved.
-        return address.AddressFamily == AddressFamily.InterNetworkV6 && (address.GetAddressBytes()[0] & 0xE0) != 0x20 ? "reserved" : null;
+        return address.GetAddressBytes() is { Length: 16 } b && (b[0] & 0xE0) != 0x20 ? "reserved" : null;
     }
 
     private static IPAddress? Carried(IPAddress address)
     {
-        if (address.AddressFamily != AddressFamily.InterNetworkV6)
-            return null;
         byte[] b = address.GetAddressBytes();
+        if (b.Length != 16)
+            return null;
         return b switch
         {
             _ when address.IsIPv4MappedToIPv6 => address.MapToIPv4(),

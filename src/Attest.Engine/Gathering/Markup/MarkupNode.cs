@@ -10,7 +10,7 @@ internal abstract class MarkupNode
     }
 
     /// <summary>Text with its references resolved.</summary>
-    internal sealed class Text(string value) : MarkupNode
+    internal sealed class Run(string value) : MarkupNode
     {
         /// <summary>The characters.</summary>
         public string Value => value;
@@ -53,11 +53,11 @@ internal abstract class MarkupNode
         {
             get
             {
-                if (children is [Text only])
+                if (children is [Run only])
                     return only.Value.Trim();
                 var text = new StringBuilder();
                 foreach (var part in Below())
-                    text.Append((part as Text)?.Value);
+                    text.Append((part as Run)?.Value);
                 return text.ToString().Trim();
             }
         }

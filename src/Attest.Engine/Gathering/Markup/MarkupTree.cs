@@ -258,7 +258,7 @@ internal sealed class MarkupTree
     {
         if (text.Length == 0)
             return;
-        Current.Add(new MarkupNode.Text(text.ToString()));
+        Current.Add(new MarkupNode.Run(text.ToString()));
         text.Clear();
     }
 
