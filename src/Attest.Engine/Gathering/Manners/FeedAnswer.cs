@@ -34,6 +34,10 @@ public abstract record FeedAnswer
     /// <param name="ContentHash">Hash of its bytes.</param>
     public sealed record Unreadable(FeedRefusal Cause, string ContentHash) : FeedAnswer;
 
+    /// <summary>A document came that is beyond the limits, and was not read.</summary>
+    /// <param name="Cause">Which limit.</param>
+    public sealed record OverBudget(FetchFailure Cause) : FeedAnswer;
+
     /// <summary>The same document came that could not be read before.</summary>
     public sealed record StillUnreadable : FeedAnswer;
 
@@ -55,6 +59,9 @@ public static class FeedTurn
     // Feeds longer than this are archives; their oldest items are news to nobody.
     private const int MostItems = 2_000;
 
+    // In place of the hash of a document that was not read to its end.
+    private const string BeyondLimits = "beyond limits";
+
     /// <summary>The feed after an answer.</summary>
     /// <param name="before">The feed before.</param>
     /// <param name="answer">The answer.</param>
@@ -70,8 +77,9 @@ public static class FeedTurn
             FeedAnswer.Unchanged => new FeedStep(Waiting(Good(asked, at), 0, answer, null, at), []),
             FeedAnswer.Read read => AfterRead(Good(asked, at), read, at),
             FeedAnswer.Unreadable unreadable => new FeedStep(
-                Failing(asked with { SetAside = unreadable.ContentHash, ETag = answer.ETag, LastModified = answer.LastModified }, FetchFailure.Unreadable, null, unreadable.Cause.Says, at, chance), []),
-            FeedAnswer.StillUnreadable => new FeedStep(Failing(asked, FetchFailure.Unreadable, null, before.Detail, at, chance), []),
+                Failing(SetAside(asked, answer, unreadable.ContentHash), FetchFailure.Unreadable, null, unreadable.Cause.Says, at, chance), []),
+            FeedAnswer.OverBudget over => new FeedStep(Failing(SetAside(asked, answer, BeyondLimits), over.Cause, null, null, at, chance), []),
+            FeedAnswer.StillUnreadable => new FeedStep(Failing(asked, before.Failure ?? FetchFailure.Unreadable, null, before.Detail, at, chance), []),
             FeedAnswer.Failed failed => new FeedStep(Failing(asked, failed.Cause, failed.RetryAfter, failed.Detail, at, chance), []),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
@@ -95,6 +103,10 @@ public static class FeedTurn
         };
         return new FeedStep(Waiting(known, fresh.Length, read, read.Feed.AskedInterval, at), fresh);
     }
+
+    /// <summary>The document's validators are kept, so that it costs its server nothing to say that it is still the same.</summary>
+    private static FeedState SetAside(FeedState state, FeedAnswer answer, string hash) =>
+        state with { SetAside = hash, ETag = answer.ETag, LastModified = answer.LastModified };
 
     private static FeedState Good(FeedState state, DateTimeOffset at) => state with { LastGood = at, Failure = null, Detail = null, FailingSince = null, FailuresInRow = 0 };
 
