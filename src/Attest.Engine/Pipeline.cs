@@ -133,7 +133,7 @@ public static class Pipeline
         {
             var traced = Tracer.Trace(reports, read.Report, read.Text, read.Statements);
             reports = reports.Add(traced);
-            claims = Matcher.Match(claims, traced.Statements, memory.Claims);
+            claims = Matcher.Match(claims, traced.Statements, memory.Claims, read.Report);
         }
         return (reports, claims);
     }

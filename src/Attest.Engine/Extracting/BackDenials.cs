@@ -17,9 +17,12 @@ internal static class BackDenials
         {
             var denied = statements.Of(at).Select(i => statements[i]).Where(st => st.Kind is not (ClaimKind.Utterance or ClaimKind.Opinion or ClaimKind.Forecast) && st.Speaker is { } said && said.Key != speaker.Key
                 && st.Voice is Voice.Attributes or Voice.Relays or Voice.Hedges).ToList();
+            // Who rejects what a fall is put down to does not deny the fall.
+            if (denied.Exists(st => st.Kind == ClaimKind.Cause))
+                denied.RemoveAll(st => st.Kind != ClaimKind.Cause);
             foreach (var st in denied)
                 statements.Add(st with { Id = statements.NextId, Quote = s.Span, Content = s.Span, Sentence = s.Index, Voice = Voice.Denies, Speaker = speaker, About = null, OwnAccess = false, Verbatim = false });
-            if (denied.Count > 0)
+            if (denied.Count > 0 || statements.Of(at).Any(i => statements[i].Kind != ClaimKind.Utterance))
                 return;
         }
     }
@@ -31,16 +34,16 @@ internal static class BackDenials
         {
             if (a.CueHead.Sentence != s.Index || a.Negated)
                 continue;
-            if (a.Act == SpeechAct.Denies && a.Frame == Frame.Object && a.ContentHead >= 0 && IsTakenUp(s, a.ContentHead))
+            if (a.Act == SpeechAct.Denies && a.Frame == Frame.Object && a.ContentHead >= 0 && Denials.IsTakenUp(s, a.ContentHead))
                 return a;
-            if (a.Act == SpeechAct.Says && a.Frame == Frame.Clause && a.ContentHead >= 0 && s.OwnSubject(a.ContentHead) is var subject and >= 0 && IsTakenUp(s, subject)
+            // "called the accusation baseless"
+            if (a.Frame == Frame.Object && a.Lemma is "call" or "label" or "dismiss" or "describe" && a.ContentHead >= 0 && Denials.IsTakenUp(s, a.ContentHead)
+                && s.Subtree(a.CueHead.Token).Any(t => Denials.IsUntrue(s.Tokens[t].Lemma)))
+                return a;
+            if (a.Act == SpeechAct.Says && a.Frame == Frame.Clause && a.ContentHead >= 0 && s.OwnSubject(a.ContentHead) is var subject and >= 0 && Denials.IsTakenUp(s, subject)
                 && Denials.IsUntrue(s.Tokens[a.ContentHead].Lemma))
                 return a;
         }
         return null;
     }
-
-    /// <summary>A bare noun for something said: what was said stands elsewhere.</summary>
-    private static bool IsTakenUp(Sentence s, int noun) =>
-        Nouns.Sayings.Contains(s.Tokens[noun].Lemma) && s.Child(noun, "acl") < 0 && s.Child(noun, "ccomp") < 0 && s.Child(noun, "nmod") < 0;
 }

@@ -54,6 +54,9 @@ internal static class ClauseFacts
             if (attributed && !conditional && s.Tokens[c].Lower is "would" or "'d" or "’d")
                 return true;
         }
+        // "expects approval by the end of next year", "forecasts growth of 2 percent"
+        if (s.Tokens[head].Tag == PartOfSpeech.Verb && s.Tokens[head].Lemma is "expect" or "forecast" or "predict" or "anticipate" or "foresee" && (s.Child(head, "obj") >= 0 || s.IsPassive(head)))
+            return true;
         int complement = s.Child(head, "xcomp");
         bool infinitive = complement >= 0 && s.IsInfinitive(complement);
         string lemma = s.Tokens[head].Lemma;

@@ -47,7 +47,7 @@ internal sealed class ClauseStatements
             AddVerdict(clause, voiced, around);
             return;
         }
-        if (clause.Words.Any(t => s.Tokens[t].Lower == "according" || IsBrokenOff(clause, t)))
+        if (clause.Words.Any(t => s.Tokens[t].Lower == "according" || IsBrokenOff(clause, t)) || HasLostComplement(clause))
             return;
         var cause = Cause(clause);
         var wording = wordings.Of(clause, around, cause);
@@ -71,7 +71,7 @@ internal sealed class ClauseStatements
     {
         bool whole = reversal.Verb is "retract" or "withdraw";
         // A party that calls earlier reports wrong takes back nobody's report.
-        if (!whole && reversal.Verb != "correct" && !reading.Report.Outlet.IsNewsroom)
+        if (!whole && reversal.Verb != "correct" && !reading.Report.Outlet.IsNewsroom && !reversal.Own)
             return null;
         return new Withdrawal(whole, whole && voiced.Speaker is { } by ? by.Name : null, wrong, figure?.AsWritten);
     }
@@ -228,6 +228,7 @@ internal sealed class ClauseStatements
             && clause.Sentence.Tokens[x].Lemma is "comment" or "say" or "answer" or "elaborate" or "respond" or "discuss"
         || clause.Sentence.Tokens[clause.Head].Lemma is "available" or "reach" or "immediately" && ClauseFacts.IsAbsence(clause.Sentence, clause.Head)
         || clause.Sentence.Tokens[clause.Head].Lemma is "respond" or "comment" && clause.Sentence.IsNegated(clause.Head)
+        || Denials.IsRefuting(clause.Sentence.Tokens[clause.Head].Lemma) && clause.Sentence.Child(clause.Head, "obj") is var taken and >= 0 && Denials.IsTakenUp(clause.Sentence, taken)
         || Speakers.HearsayFrom(clause.Sentence, clause.Head) >= 0 && clause.Sentence.Tokens[clause.Subject].Tag == PartOfSpeech.Pron;
 
     /// <summary>"It is so", "that happened": words that say nothing alone.</summary>
@@ -245,6 +246,15 @@ internal sealed class ClauseStatements
     /// <summary>Whether a word is a saying within the clause whose content was taken out of it ("put out a statement saying …").</summary>
     private bool IsBrokenOff(Clause clause, int token) =>
         token != clause.Head && reading.CueAt(clause.Sentence, token) is { Frame: Frame.Clause, ContentHead: >= 0 } cue && !clause.Words.Contains(cue.ContentHead);
+
+    /// <summary>"The company has established", of what it has established: the content of the verb stands in a clause of its own.</summary>
+    private static bool HasLostComplement(Clause clause)
+    {
+        foreach (int c in clause.Sentence.Children(clause.Head))
+            if (clause.Sentence.Tokens[c].BaseRelation is "ccomp" or "xcomp" && !clause.Words.Contains(c))
+                return true;
+        return false;
+    }
 
     /// <summary>Begins like a clause that hangs on another, or breaks off before what it needs: the parser cut it wrongly.</summary>
     private static bool Dangles(Token first, Token last) =>

@@ -143,9 +143,19 @@ internal sealed class Clauses
     {
         int t = token;
         for (int steps = 0; t >= 0 && steps <= s.Tokens.Length; t = s.Tokens[t].Head, steps++)
-            if (heads.ContainsKey(t))
+            if (heads.ContainsKey(t) && !IsSaidBy(t, token))
                 return t;
         return -1;
+    }
+
+    /// <summary>Whether a word that hangs on a saying is part of what is said by it ("…, police said, killing five").</summary>
+    private bool IsSaidBy(int saying, int token)
+    {
+        var at = new TokenRef(s.Index, token);
+        foreach (var a in reading.Attributions)
+            if (a.CueHead.Sentence == s.Index && a.CueHead.Token == saying && a.Frame == Frame.Clause && a.ContentTokens.BinarySearch(at) >= 0)
+                return true;
+        return false;
     }
 
     /// <summary>A because-clause, or a phrase with "because of", "due to", "thanks to", "owing to" (R11).</summary>

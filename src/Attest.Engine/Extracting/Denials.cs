@@ -7,7 +7,8 @@ namespace Attest.Engine.Extracting;
 /// <param name="Source">Head of who does so; null where the sentence itself does.</param>
 /// <param name="Verb">The word that does it ("wrong", "retract", "reverse").</param>
 /// <param name="Earlier">Whether it is said to have been reported before.</param>
-internal sealed record Reversal(TokenRef? Source, string Verb, bool Earlier);
+/// <param name="Own">Whether who takes it back said it himself ("our earlier statement that P was wrong").</param>
+internal sealed record Reversal(TokenRef? Source, string Verb, bool Earlier, bool Own = false);
 
 /// <summary>Denials by a noun of saying: "claims that P are untrue", "rejected reports that P", "reversing earlier reports that P".</summary>
 internal static class Denials
@@ -24,11 +25,12 @@ internal static class Denials
         int noun = cue.CueHead.Token;
         int verb = s.Tokens[noun].Head;
         bool earlier = s.Children(noun).Any(c => s.Tokens[c].Lower is "earlier" or "previous" or "initial" or "prior" or "first") || s.Tokens[noun].Lemma == "report" && s.Child(noun, "nmod") >= 0 && s.ChildExactly(noun, "nmod:poss") >= 0;
+        bool own = s.ChildExactly(noun, "nmod:poss") is var owner and >= 0 && s.Tokens[owner].Lower is "our" or "my";
         if (verb < 0)
             return null;
         string relation = s.Tokens[noun].BaseRelation;
         if (relation == "nsubj" && (Untrue.Contains(s.Tokens[verb].Lemma) || (s.IsPassive(verb) && Refuting.Contains(s.Tokens[verb].Lemma))) && !s.IsNegated(verb))
-            return new Reversal(null, s.Tokens[verb].Lemma, earlier);
+            return new Reversal(null, s.Tokens[verb].Lemma, earlier || own, own);
         if (relation is "obj" or "obl" && Refuting.Contains(s.Tokens[verb].Lemma) && !s.IsNegated(verb))
         {
             int source = VerbCues.Source(s, verb);
@@ -36,6 +38,13 @@ internal static class Denials
         }
         return null;
     }
+
+    /// <summary>Whether a verb rejects something said ("rejected the claim").</summary>
+    public static bool IsRefuting(string lemma) => Refuting.Contains(lemma);
+
+    /// <summary>A bare noun for something said ("the claim"): what was said stands elsewhere.</summary>
+    public static bool IsTakenUp(Sentence s, int noun) =>
+        Nouns.Sayings.Contains(s.Tokens[noun].Lemma) && s.Child(noun, "acl") < 0 && s.Child(noun, "ccomp") < 0 && s.Child(noun, "nmod") < 0;
 
     /// <summary>Whether a word says that something said is not so ("baseless").</summary>
     public static bool IsUntrue(string lemma) => Untrue.Contains(lemma);

@@ -33,6 +33,8 @@ public static class Extractor
                 continue;
             if (BackHedges.Apply(reading, sentence, statements) || Withdrawals.RepeatsNotice(reading, sentence, statements))
                 continue;
+            if (Withdrawals.TakesBackOwn(reading, sentence, clauseStatements.Speakers, statements))
+                continue;
             foreach (var clause in Clauses.Of(reading, sentence))
                 clauseStatements.Add(clause);
             BackDenials.Apply(reading, sentence, clauseStatements.Speakers, statements);

@@ -58,6 +58,9 @@ internal static class FigureCut
         var figure = Enumerable.Range(0, s.Tokens.Length).Where(t => q.Span.Overlaps(s.Tokens[t].Span)).ToHashSet();
         if (q.IsChange)
             return Change(clause, s, q, figure);
+        // "fined 80 million crowns", "reached 41 degrees", "ten times more likely": without the figure a unit measures nothing.
+        if (IsMeasured(q.Unit))
+            return Participial(clause, s, q);
         if (reading.QuantitiesOf(s).Any(o => o != q && !o.IsWhole && Rank(clause, o) is not null) && ClauseFacts.IsState(s, clause.Head))
             return null;
         if (Participial(clause, s, q) is { } participle)
@@ -83,6 +86,9 @@ internal static class FigureCut
             figure.UnionWith(UpFrom(clause, s));
         return figure;
     }
+
+    private static bool IsMeasured(string unit) =>
+        Text.Figures.Measures.IsMeasure(unit) || unit.Length == 3 && unit.All(char.IsAsciiLetterUpper) || unit is "crown" or "krone" or "krona" or "dinar" or "time" or "point" or "magnitude";
 
     /// <summary>"fell four percent", "rose by 12": what fell or rose did so, whatever the figure.</summary>
     private static HashSet<int>? Change(Clause clause, Sentence s, Quantity q, HashSet<int> figure)

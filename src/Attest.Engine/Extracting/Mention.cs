@@ -149,10 +149,22 @@ internal sealed record Mention(TokenRef At, MentionKind Kind, bool Plural, bool 
         int above = s.Tokens[head].BaseRelation == "appos" ? s.Tokens[head].Head : s.Child(head, "appos");
         if (above >= 0 && Nouns.Persons.Contains(s.Tokens[above].Lemma.ToLowerInvariant()))
             return MentionKind.Person;
+        bool business = EndsInCommonNoun(s, name.Value);
         foreach (var n in s.Names)
             if (n.First <= head && head < n.End)
-                return n.Kind == NameKind.Person ? MentionKind.Person : MentionKind.Body;
-        return MentionKind.Unclear;
+                return n.Kind == NameKind.Person && !business ? MentionKind.Person : MentionKind.Body;
+        return business ? MentionKind.Body : MentionKind.Unclear;
+    }
+
+    /// <summary>"Skyloft Aerospace", "Tarn Motors": a name without a first name that ends in what something is called is no person's.</summary>
+    private static bool EndsInCommonNoun(Sentence s, (int First, int End) name)
+    {
+        if (name.End - name.First < 2)
+            return false;
+        for (int t = name.First; t < name.End - 1; t++)
+            if (s.Tokens[t].Form.EndsWith('.') || FirstNames.Knows(s.Tokens[t].Form))
+                return false;
+        return Lexicon.Shared.IsCommonNoun(s.Tokens[name.End - 1].Lower);
     }
 
     /// <summary>Words as they stand, blanks and breaks made one blank.</summary>

@@ -16,7 +16,7 @@ internal static class Nouns
         king queen prince princess pope bishop secretary deputy candidate leader head author writer journalist reporter editor singer actor actress
         man woman boy girl teenager suspect defendant victim driver pilot passenger resident neighbor neighbour mother father brother sister son
         daughter wife husband widow student teacher employee worker witness survivor relative patient engineer expert coroner commissioner
-        miner soldier firefighter nurse paramedic baker cleaner executive marshal superintendent detective sheriff ambassador diplomat envoy aide adviser advisor farmer fisherman investor trader strategist pollster
+        miner soldier firefighter nurse paramedic baker cleaner executive marshal superintendent detective sheriff agent publicist referee umpire organiser organizer ambassador diplomat envoy aide adviser advisor farmer fisherman investor trader strategist pollster
         """);
 
     /// <summary>What an organisation is called by its sort.</summary>
@@ -25,6 +25,7 @@ internal static class Nouns
         retailer startup operator owner organisation organization charity foundation commission committee council authority board regulator office
         institute association federation bureau network channel newspaper magazine broadcaster website platform army navy force publisher utility
         supplier developer contractor automaker carmaker drugmaker chipmaker lender insurer brewer producer service brigade
+        builder grocer shipper operator bakery dairy railway airport exchange studio label
         """);
 
     /// <summary>Sorts of organisations that are authorities.</summary>
@@ -53,6 +54,9 @@ internal static class Nouns
         broadcasting weekly observer globe beacon tv television cnbc nbc cbs abc npr fox breitbart buzzfeed politico vice independent mirror sun
         xinhua tass interfax al-jazeera newspaper broadcaster magazine sentinel courier examiner dispatch inquirer
         """);
+
+    /// <summary>Figures of a business that are somebody's: without an owner they say nothing.</summary>
+    public static readonly FrozenSet<string> Results = Set("profit revenue sale turnover income earnings loss order delivery output margin result dividend workforce headcount shipment");
 
     /// <summary>What was said or reported, taken up again ("the claim could not be verified").</summary>
     public static readonly FrozenSet<string> Sayings = Set("claim report allegation account statement assertion rumor rumour accusation information story video footage figure");

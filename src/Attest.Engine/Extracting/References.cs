@@ -89,9 +89,10 @@ internal sealed class References
     /// <param name="speakers">Heads of the sources in whose contents it stands, innermost first.</param>
     public Mention? Pronoun(Sentence s, int token, IEnumerable<TokenRef> speakers)
     {
-        var agrees = Agreement(s.Tokens[token].Lower);
-        if (agrees is null)
+        if (Agreement(s.Tokens[token].Lower) is not { } agreement)
             return null;
+        var actor = LocalSubject(s, token);
+        Func<Mention, bool> agrees = m => agreement(m) && !IsMeasure(m) && (actor is null || !SameName(m, actor));
         bool person = s.Tokens[token].Lower[0] is 'h' or 's';
         if (person && reading.InQuotation(s.Tokens[token].Span))
             return OnlyOther(s, token, agrees, speakers);
@@ -99,25 +100,25 @@ internal sealed class References
             if (speaker.Sentence != s.Index || !s.Below(token, speaker.Token))
                 if (At(speaker) is { Plural: false, Name: not null, Kind: MentionKind.Body } && person)
                     return null;
-                else if (At(speaker) is { } said && (agrees(said) || s.Tokens[token].Lower is "it" or "its" && said is { Plural: false, Name: not null } && said.Text == said.Name))
+                else if (At(speaker) is { } said && (agrees(said) || s.Tokens[token].Lower is "it" or "its" && said is { Plural: false, Name: not null } && said.Text == said.Name && !IsOffice(speaker)))
                     return PossessorOf(speaker, token, s) is { } possessor ? Pronoun(reading.Text.Sentences[speaker.Sentence], possessor, []) : said;
         // A subject before it in its own sentence, the main clause's first.
         var here = mentions[s.Index].Where(m => m.At.Token < token && m.Subject && !s.Below(token, m.At.Token)).Select(Fullest).Where(agrees).ToList();
         // "An earlier version of this article said P; it is Q": it is not the article.
         here.RemoveAll(m => m.Head is "version" or "article");
         if (here.Count > 0)
-            return Same(here) ? here[0] : null;
+            return Same(here) ? Certain(s, token, here[0], agrees) : null;
         for (int back = s.Index - 1; back >= 0 && back >= s.Index - PronounReach; back--)
         {
             if (Math.Abs(reading.Text.Sentences[back].Paragraph - s.Paragraph) > 1)
                 return null;
             var subjects = mentions[back].Where(m => m.Subject).Select(Fullest).Where(agrees).ToList();
             if (subjects.Count > 0)
-                return Same(subjects) ? subjects[0] : null;
+                return Same(subjects) ? Certain(s, token, subjects[0], agrees) : null;
             // "Unions welcomed the plan. Groups said it would cost jobs": the only thing of its number is meant.
-            var things = person ? [] : mentions[back].Select(Fullest).Where(m => agrees(m) && m.Kind != MentionKind.Person).ToList();
+            var things = person ? [] : mentions[back].Select(Fullest).Where(m => agrees(m) && m.Kind != MentionKind.Person && !IsTime(m)).ToList();
             if (things.Count > 0)
-                return Same(things) && !IsTime(things[0]) ? things[0] : null;
+                return Same(things) ? things[0] : null;
             var others = mentions[back].Select(Fullest).Where(m => agrees(m) && m.Kind == MentionKind.Person).ToList();
             if (others.Count > 0)
                 return Same(others) ? others[0] : null;
@@ -125,6 +126,43 @@ internal sealed class References
                 return carried;
         }
         return null;
+    }
+
+    /// <summary>The subject of the clause in which a pronoun stands as another part: it is never meant, or the pronoun would be "itself". Null where the pronoun is the subject or a possessive.</summary>
+    private Mention? LocalSubject(Sentence s, int token)
+    {
+        if (s.Tokens[token].BaseRelation == "nsubj" || s.Tokens[token].Relation == "nmod:poss" || s.Tokens[token].Lower is "his" or "its" or "their")
+            return null;
+        for (int at = s.Tokens[token].Head, steps = 0; at >= 0 && steps < s.Tokens.Length; at = s.Tokens[at].Head, steps++)
+            if (s.OwnSubject(at) is var subject and >= 0)
+                return subject == token || s.Below(token, subject) ? null : At(new TokenRef(s.Index, subject));
+        return null;
+    }
+
+    /// <summary>A figure's unit ("80 million crowns", "four percent") is nobody that is spoken of again.</summary>
+    private bool IsMeasure(Mention m)
+    {
+        var s = reading.Text.Sentences[m.At.Sentence];
+        return m.Name is null && reading.QuantitiesOf(s).Any(q => q.Head == m.At.Token && (Text.Figures.Measures.IsMeasure(q.Unit) || q.Unit.Length == 3 && char.IsUpper(q.Unit[0]) || q.Value >= 1_000_000));
+    }
+
+    /// <summary>Whether a speaker is named by office ("its chief executive, Petra Halloran"), and so is a person.</summary>
+    private bool IsOffice(TokenRef speaker) => Nouns.Persons.Contains(reading.Text.Sentences[speaker.Sentence].Tokens[speaker.Token].Lemma);
+
+    /// <summary>Whether "he" is who we think: where the first name does not tell and somebody else was just spoken of, nobody can say.</summary>
+    private Mention? Certain(Sentence s, int token, Mention meant, Func<Mention, bool> agrees)
+    {
+        if (s.Tokens[token].Lower[0] is not ('h' or 's') || meant.Name is not { } name || FirstNames.Knows(name))
+            return meant;
+        foreach (var m in Earlier(s, token))
+        {
+            if (m.At.Sentence < s.Index - PronounReach)
+                break;
+            var full = Fullest(m);
+            if (full.Kind == MentionKind.Person && full.Name is not null && agrees(full) && !SameName(full, meant))
+                return null;
+        }
+        return meant;
     }
 
     /// <summary>In a quotation "she" is not who speaks: the only other person of the last sentences.</summary>
@@ -261,7 +299,8 @@ internal sealed class References
         bodies[0].At.Sentence >= sentence - 3 && Same([.. bodies.Where(b => b.At.Sentence == bodies[0].At.Sentence)]);
 
     private static bool IsBusiness(string lemma) => lemma is "company" or "firm" or "bank" or "carrier" or "airline" or "manufacturer" or "maker" or "retailer" or "startup" or "operator"
-        or "organisation" or "organization" or "platform" or "automaker" or "carmaker" or "drugmaker" or "chipmaker" or "lender" or "insurer" or "brewer" or "miner" or "producer" or "supplier" or "developer" or "contractor" or "utility" or "publisher";
+        or "organisation" or "organization" or "platform" or "automaker" or "carmaker" or "drugmaker" or "chipmaker" or "lender" or "insurer" or "brewer" or "miner" or "producer" or "supplier" or "developer" or "contractor" or "utility" or "publisher"
+        or "club" or "team" or "grocer" or "railway" or "builder" or "studio" or "label" or "shipper" or "exchange" or "brokerage" or "charity" or "foundation";
 
     /// <summary>Names of authorities, outlets and lone words that might be a person's are no companies.</summary>
     private bool CanBeBusiness(string name)

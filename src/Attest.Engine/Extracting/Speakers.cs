@@ -48,7 +48,8 @@ internal sealed class Speakers(ReportReading reading, Wordings wordings)
             words = [.. words.Where(w => !s.Children(head.Token).Any(c => s.Tokens[c].BaseRelation == "nmod" && s.Child(c, "case") is var k and >= 0 && k < c && c > head.Token && s.Below(w, c)))];
         while (words.Count > 1 && s.IsPunctuation(words[^1]))
             words.RemoveAt(words.Count - 1);
-        string? name = wordings.Nominal(s, words, []);
+        // "sources close to the player": where what narrows a source cannot be resolved, the source stands without it.
+        string? name = wordings.Nominal(s, words, []) ?? (t.FineTag == "NNS" ? wordings.Nominal(s, Bare(s, head.Token), []) : null);
         if (name is null)
             return null;
         if (IsOutlet(name))
@@ -58,6 +59,9 @@ internal sealed class Speakers(ReportReading reading, Wordings wordings)
         var kind = Kind(s, head.Token, words, personToken, name);
         return new Speaker(kind, name, Key(s, kind, personToken, body, name, t), body, span) { HasItFrom = FromWhom(s, head.Token) };
     }
+
+    private static List<int> Bare(Sentence s, int head) =>
+        [.. s.Children(head).Where(c => s.Tokens[c].BaseRelation is "amod" or "compound" or "nummod" or "flat" || s.Tokens[c].BaseRelation == "det" && s.Tokens[c].Lower != "the").Append(head).Order()];
 
     private Speaker Issuer(Span span)
     {
@@ -126,7 +130,7 @@ internal sealed class Speakers(ReportReading reading, Wordings wordings)
     {
         string lemma = s.Tokens[head].Lemma.ToLowerInvariant();
         bool Any(System.Collections.Frozen.FrozenSet<string> set) => words.Exists(w => set.Contains(s.Tokens[w].Lemma.ToLowerInvariant()));
-        bool named = s.Tokens[head].Tag == PartOfSpeech.Propn || person >= 0;
+        bool named = s.Tokens[head].Tag == PartOfSpeech.Propn || person >= 0 || s.Child(head, "appos") is var apposed and >= 0 && s.Tokens[apposed].Tag == PartOfSpeech.Propn;
         string last = name[(name.LastIndexOf(' ') + 1)..].ToLowerInvariant();
         if (IsUnnamed(s, head, lemma, named, words))
             return SpeakerKind.Unnamed;

@@ -24,6 +24,8 @@ internal sealed class Substitution(ReportReading reading, Sentence s, HashSet<in
     public Put? For(int t)
     {
         var token = s.Tokens[t];
+        if (OwnFigure(t) is { } owned)
+            return owned;
         switch (token.Tag)
         {
             case PartOfSpeech.Adj when token.BaseRelation is "nsubj" && token.Lower is "other" or "latter" or "former" or "first" or "second" or "same" or "others":
@@ -41,6 +43,21 @@ internal sealed class Substitution(ReportReading reading, Sentence s, HashSet<in
             default:
                 return null;
         }
+    }
+
+    /// <summary>"Net profit fell" in a company's own release is its net profit.</summary>
+    private Put? OwnFigure(int t)
+    {
+        if (clause is not { Subject: >= 0 } || around.Count > 0 || reading.Report.Outlet.Kind != OutletKind.Company || !kept.Contains(clause.Subject) || !Nouns.Results.Contains(s.Tokens[clause.Subject].Lemma))
+            return null;
+        if (s.Children(clause.Subject).Any(c => s.Tokens[c].BaseRelation is "det" || s.Tokens[c].Relation == "nmod:poss" || s.Tokens[c].BaseRelation == "nmod" && s.Tokens[c].Tag == PartOfSpeech.Propn))
+            return null;
+        if (s.Subtree(clause.Subject).FirstOrDefault(kept.Contains, -1) != t || s.Tokens[t].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.Propn or PartOfSpeech.Verb))
+            return null;
+        string name = References.WithArticle(reading.Report.Outlet.Name);
+        string form = s.Tokens[t].Form;
+        bool acronym = form.Length > 1 && char.IsUpper(form[1]);
+        return new Put(Possessive(name) + " " + (acronym ? form : char.ToLowerInvariant(form[0]) + form[1..]), [t], t == clause.Subject ? new Referent(form, [.. name.Split(' '), s.Tokens[t].Lemma], null) : null);
     }
 
     private Put? Pronoun(int t)
@@ -138,9 +155,15 @@ internal sealed class Substitution(ReportReading reading, Sentence s, HashSet<in
     {
         if (clause is null || pronoun is "he" or "she" or "it" or "they" && s.Tokens[t].Head == clause.Head)
             return false;
+        bool possessive = s.Tokens[t].Relation == "nmod:poss" || pronoun is "his" or "its" or "their";
         foreach (int k in kept)
-            if (k < t && s.Tokens[k].Tag is PartOfSpeech.Propn && s.Tokens[k].BaseRelation is "nsubj" or "obj" or "obl" or "nmod" && Fits(k, pronoun))
+        {
+            if (k >= t || s.Tokens[k].BaseRelation is not ("nsubj" or "obj" or "obl" or "nmod") || !possessive && s.Below(k, clause.Subject))
+                continue;
+            // "opened accounts without checking their holders": the thing stands in the same clause.
+            if (s.Tokens[k].Tag is PartOfSpeech.Propn && Fits(k, pronoun) || possessive && pronoun == "their" && s.Tokens[k].FineTag == "NNS" && s.Tokens[k].BaseRelation == "obj")
                 return true;
+        }
         return false;
     }
 
@@ -264,5 +287,9 @@ internal sealed class Substitution(ReportReading reading, Sentence s, HashSet<in
 
     private static bool IsIssuer(Outlet outlet) => outlet.Kind is OutletKind.Company or OutletKind.Official;
 
-    private static string Possessive(string name) => name.EndsWith('s') && name.Length > 0 && char.IsLower(name[0]) ? name + "'" : name + "'s";
+    private static bool IsPlural(string last) => Lexicon.Shared.IsCommonNoun(last) || Lexicon.Shared.IsCalling(last[..^1]);
+
+    // "the families'", "Tarn Motors'", but "James's".
+    private static string Possessive(string name) =>
+        name.EndsWith('s') && (char.IsLower(name[0]) || name.LastIndexOf(' ') is var blank and > 0 && IsPlural(name[(blank + 1)..].ToLowerInvariant())) ? name + "'" : name + "'s";
 }

@@ -205,6 +205,12 @@ internal static class VerbCues
     {
         var draft = new AttributionDraft(s, cue, use.Act, frame) { ContentHead = head };
         draft.Add(content);
+        // "The bridge fell, police said, killing five": what comes of it hangs on the saying, and is told of the fall.
+        if (frame == Frame.Clause && cueClause is null && content.Any())
+            foreach (int c in s.Children(cue))
+                if (c > cue + 1 && s.Tokens[c].BaseRelation == "advcl" && s.Tokens[c].FineTag == "VBG" && s.Tokens[c - 1].Form == "," && s.Child(c, "mark") < 0
+                    && head >= 0 && head < cue && ReportingVerbs.WithClause(s.Tokens[c].Lemma) is null && s.Tokens[c].Lemma is not ("cite" or "speak" or "refer" or "quote" or "call" or "describe"))
+                    draft.Add(s.Subtree(c));
         foreach (int t in cueClause ?? s.Subtree(cue).ToHashSet())
             if (!draft.Content.Contains(new TokenRef(s.Index, t)))
                 draft.CueClause.Add(t);
@@ -215,6 +221,8 @@ internal static class VerbCues
     internal static int Source(Sentence s, int cue)
     {
         int verb = cue;
+        if (Adjacent(s, cue) is var beside and >= 0)
+            return beside;
         for (int steps = 0; verb >= 0 && steps < 6; steps++)
         {
             if (s.OwnSubject(verb) is var subject and >= 0 && s.Tokens[subject].Relation != "nsubj:pass")
@@ -231,6 +239,17 @@ internal static class VerbCues
             verb = head;
         }
         return Inverted(s, cue);
+    }
+
+    /// <summary>"…, Continental Wire reported": the name right before a verb without subject, behind a comma, is who does it, whatever the parser called it; −1 where none is.</summary>
+    private static int Adjacent(Sentence s, int cue)
+    {
+        if (s.Tokens[cue].BaseRelation != "parataxis" || s.OwnSubject(cue) >= 0 || cue < 2 || s.Tokens[cue].FineTag is not ("VBD" or "VBZ" or "VBP"))
+            return -1;
+        int first = cue;
+        while (first > 0 && s.Tokens[first - 1].Tag is PartOfSpeech.Propn or PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.Det or PartOfSpeech.Num)
+            first--;
+        return first < cue && first > 0 && s.Tokens[first - 1].Form == "," && s.Tokens[cue - 1].Tag is PartOfSpeech.Propn or PartOfSpeech.Noun && s.Tokens[cue - 1].Head == cue ? cue - 1 : -1;
     }
 
     /// <summary>"…, said Bree Solano": the name behind the verb, whatever the parser made of it.</summary>

@@ -42,8 +42,9 @@ internal sealed class Voicing(ReportReading reading, Speakers speakers)
         if (inner.Frame == Frame.Around && inner.SourceHead is null)
             return new Voiced(Voice.Hedges, Outer(around, inner), null, false);
         var speaker = speakers.Of(inner);
+        // Who said it cannot be told: that it is said stays, and counts for nothing (R7).
         if (speaker is null)
-            return inner.SourceHead is null && inner.Act is SpeechAct.Says or SpeechAct.Hedges or SpeechAct.Believes or SpeechAct.Shows ? new Voiced(Voice.Hedges, null, null, false) : null;
+            return (inner.SourceHead is not { } unknown || cueSentence.Tokens[unknown.Token].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn) && inner.Act is SpeechAct.Says or SpeechAct.Hedges or SpeechAct.Believes or SpeechAct.Shows ? new Voiced(Voice.Hedges, null, null, false) : null;
         if (IsOwn(speaker))
             return inner.Act == SpeechAct.Denies ? new Voiced(Voice.Denies, null, null, true) : new Voiced(hedged ? Voice.Hedges : Voice.Asserts, null, null, true);
         var voice = inner.Act switch

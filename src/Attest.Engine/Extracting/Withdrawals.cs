@@ -59,6 +59,44 @@ internal static partial class Withdrawals
         && before.Span.Of(reading.Text.Text) is var notice && Correction().IsMatch(notice) && Misstated().IsMatch(notice)
         && reading.QuantitiesOf(s).Any(q => Enumerable.Range(0, statements.Count).Any(i => statements[i].Sentence < s.Index - 1 && statements[i].Quantity?.Value == q.Value));
 
+    /// <summary>
+    /// "The Buzz reported that P. That report was false and we have withdrawn it": takes back what the sentence before says that the outlet itself reported. Says
+    /// whether the sentence did so, and so states nothing else.
+    /// </summary>
+    public static bool TakesBackOwn(ReportReading reading, Sentence s, Speakers speakers, StatementList statements)
+    {
+        if (s.Index == 0 || !IsVerdictOnOwn(reading, s))
+            return false;
+        for (int at = s.Index - 1; at >= 0 && at >= s.Index - 2; at--)
+        {
+            if (!reading.Attributions.Any(a => a.CueHead.Sentence == at && a.Frame == Frame.Clause && a.SourceHead is not null && speakers.Of(a)?.Body == reading.Report.Outlet.Name))
+                continue;
+            var places = statements.Of(at).Where(i => statements[i].Kind != ClaimKind.Utterance && statements[i].Voice is Voice.Asserts or Voice.Attributes).ToList();
+            foreach (int i in places)
+                statements[i] = statements[i] with { Voice = Voice.Denies, Speaker = null, Withdraws = new Withdrawal(true, null, statements[i].Proposition, statements[i].Quantity?.AsWritten) };
+            return places.Count > 0;
+        }
+        return false;
+    }
+
+    /// <summary>"That report was false", "it was wrong", "we have withdrawn the story".</summary>
+    private static bool IsVerdictOnOwn(ReportReading reading, Sentence s)
+    {
+        for (int t = 0; t < s.Tokens.Length; t++)
+        {
+            int subject = s.OwnSubject(t);
+            if (subject < 0 || s.IsNegated(t))
+                continue;
+            bool takenUp = s.Tokens[subject].Lower is "it" or "that" or "this" || Denials.IsTakenUp(s, subject);
+            if (takenUp && Denials.IsUntrue(s.Tokens[t].Lemma))
+                return true;
+            if (s.Tokens[t].Lemma is "retract" or "withdraw" && s.Child(t, "obj") is var thing and >= 0 && (s.Tokens[thing].Lower is "it" or "that" or "this" || Denials.IsTakenUp(s, thing))
+                && (s.Tokens[subject].Lower == "we" || OutletName.Means(reading.Report.Outlet.Name, s.Tokens[subject].Form)))
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>The outlet that a sentence about a retraction names as its maker; null where it is this one.</summary>
     private static string? ByOutlet(ReportReading reading, Statement st)
     {

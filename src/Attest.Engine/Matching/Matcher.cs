@@ -22,14 +22,14 @@ public static class Matcher
     public static ImmutableArray<Claim> Match(ImmutableArray<Claim> claims, ImmutableArray<TracedStatement> incoming) =>
         Match(claims, incoming, new ClaimIndex());
 
-    /// <summary>The same with a memory of the last call for this story, which saves time and changes nothing.</summary>
-    public static ImmutableArray<Claim> Match(ImmutableArray<Claim> claims, ImmutableArray<TracedStatement> incoming, ClaimIndex index)
+    /// <summary>The same with a memory of the last call for this story, which saves time and changes nothing, and with the report that states it, which may state nothing.</summary>
+    public static ImmutableArray<Claim> Match(ImmutableArray<Claim> claims, ImmutableArray<TracedStatement> incoming, ClaimIndex index, Report? read = null)
     {
         ArgumentNullException.ThrowIfNull(index);
-        if (incoming.IsEmpty)
+        if (incoming.IsEmpty && read is null or { Version: 1 })
             return claims;
         index.Hold(claims);
-        var versions = new NewVersions(index, incoming);
+        var versions = new NewVersions(index, incoming, read);
         var placing = new Placing(index);
         foreach (var traced in incoming.Where(t => t.Statement.Sentence >= 0).Select(versions.WithFirstTime))
             if (traced.Statement.Kind != ClaimKind.Utterance)

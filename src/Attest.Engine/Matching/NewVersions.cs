@@ -10,9 +10,12 @@ internal sealed class NewVersions
     private readonly Dictionary<ReportId, int> newest = [];
     private readonly Dictionary<(ReportId Report, string Wording), Statement> first = [];
 
-    public NewVersions(ClaimIndex index, ImmutableArray<TracedStatement> incoming)
+    public NewVersions(ClaimIndex index, ImmutableArray<TracedStatement> incoming, Report? read)
     {
         this.index = index;
+        // A new version may state nothing at all: it has still dropped what the older one stated.
+        if (read is { Version: > 1 })
+            newest[read.Id] = read.Version;
         foreach (var statement in incoming.Select(t => t.Statement).Where(s => s.Version > 1))
             newest[statement.Report] = Math.Max(statement.Version, newest.GetValueOrDefault(statement.Report));
         if (newest.Count == 0)

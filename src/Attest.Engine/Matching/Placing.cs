@@ -28,6 +28,8 @@ internal sealed class Placing(ClaimIndex index)
                 found.Add((place, comparison));
         }
         int home = Home(found);
+        if (home < 0)
+            home = InTheSameWords(statement, meaning, found);
         // A denial in fewer words than the claim denies the claim, and needs none of its own.
         if (home < 0 && statement.Voice == Voice.Denies && found.Exists(f => f.Comparison.Relation == Relation.EntailedBy))
         {
@@ -90,6 +92,25 @@ internal sealed class Placing(ClaimIndex index)
                 (home, best) = (place, comparison.Score);
         return home;
     }
+
+    /// <summary>The claim that is worded just as the statement, however the parser took the one or the other apart; −1 where there is none.</summary>
+    private int InTheSameWords(Statement statement, Meaning meaning, List<(int Place, Comparison Comparison)> found)
+    {
+        foreach (int place in index.Near(meaning))
+            if (string.Equals(index[place].Wording, statement.Wording, StringComparison.OrdinalIgnoreCase)
+                && Meaning.Family(index[place].Kind) == Meaning.Family(statement.Kind) && SaysNoOther(statement, index[place]))
+            {
+                found.RemoveAll(f => f.Place == place);
+                found.Add((place, new Comparison(Relation.Same, 1)));
+                return place;
+            }
+        return -1;
+    }
+
+    private static bool SaysNoOther(Statement statement, Claim claim) =>
+        statement.Proposition.Negated == claim.Proposition.Negated
+        && statement.Quantity?.Value == claim.Quantity?.Value && statement.Quantity?.Bound == claim.Quantity?.Bound
+        && statement.Proposition.Times.Select(t => t.Resolved).SequenceEqual(claim.Proposition.Times.Select(t => t.Resolved));
 
     private static Claim Opened(TracedStatement traced)
     {

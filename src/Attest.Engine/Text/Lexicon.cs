@@ -75,6 +75,18 @@ internal sealed class Lexicon
         return specific >= 0 && general >= 0 && senses[specific].Length > 0 && Rises(senses[specific][0], senses[general], MostParents);
     }
 
+    /// <summary>Whether a word in lower case, singular or plural, is first of all a noun for things or bodies: neither a name nor somebody's calling.</summary>
+    public bool IsCommonNoun(string lower)
+    {
+        int id = Id(lower);
+        if (id < 0 || senses[id].Length == 0)
+            id = lower.EndsWith('s') ? Id(lower[..^1]) : id;
+        return id >= 0 && senses[id].Length > 0 && parents[senses[id][0]].Length > 0 && !IsA(id, Id("person"));
+    }
+
+    /// <summary>Whether a word in lower case is what a person is called by office or calling ("minister").</summary>
+    public bool IsCalling(string lower) => IsA(Id(lower), Id("person")) || IsA(Id(lower), Id("leader"));
+
     /// <summary>Cosine of two words' vectors; 0 where one is not held.</summary>
     public float Cosine(int a, int b) => a < 0 || b < 0 ? 0 : Dot(a, b) / (norms[a] * norms[b]);
 

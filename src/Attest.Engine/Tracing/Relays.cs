@@ -29,7 +29,7 @@ internal static class Relays
         string? name = statement.Speaker switch
         {
             { Kind: SpeakerKind.Outlet } speaker => speaker.Name,
-            { Kind: SpeakerKind.Party or SpeakerKind.Person, Body: null } speaker when story.Outlet(speaker.Name) is { IsNewsroom: true } => speaker.Name,
+            { Kind: SpeakerKind.Party or SpeakerKind.Person or SpeakerKind.Unnamed or SpeakerKind.Crowd, Body: null } speaker when story.Outlet(speaker.Name) is { IsNewsroom: true } => speaker.Name,
             null when statement.Voice == Voice.Asserts => AccordingTo(statement, text, story),
             _ => null,
         };

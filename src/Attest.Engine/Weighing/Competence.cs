@@ -81,8 +81,12 @@ internal sealed class Competence
         traced is { Grade: EvidenceGrade.PrimaryRecord, Outlet.Kind: OutletKind.Company, Statement.Speaker: null }
         && claim.Kind is ClaimKind.Quantity or ClaimKind.State
         && claim.Proposition.First(ArgumentRole.Subject) is { } subject
-        && (subject.Name is null || WholeWords.Of(subject.Name).Overlaps(WholeWords.Of(traced.Outlet.Name)) || CompetenceTable.Sites.Contains(subject.Head))
-        && (CompetenceTable.Sites.Contains(subject.Head) || CompetenceTable.Staff.Contains(subject.Head) || claim.Proposition.Predicate == "employ");
+        && (subject.Name is null || OwnSiteWithin(subject, traced) || WholeWords.Of(subject.Name).Overlaps(WholeWords.Of(traced.Outlet.Name)) || CompetenceTable.Sites.Contains(subject.Head))
+        && (CompetenceTable.Sites.Contains(subject.Head) || CompetenceTable.Results.Contains(subject.Head) || OwnSiteWithin(subject, traced) || CompetenceTable.Staff.Contains(subject.Head) || claim.Proposition.Predicate == "employ");
+
+    /// <summary>"Tills in 140 of Halden Grocers' shops".</summary>
+    private static bool OwnSiteWithin(Argument subject, TracedStatement traced) =>
+        subject.Lemmas.Any(CompetenceTable.Sites.Contains) && WholeWords.Of(subject.Text).IsSupersetOf(WholeWords.Of(traced.Outlet.Name));
 
     /// <summary>What one did to others is contested conduct, not an own act: a force's count of the opponents that it killed.</summary>
     private static bool HarmsOthers(Claim claim) => claim.Proposition.Predicate is "kill" or "injure" or "wound" or "hurt" or "capture";

@@ -66,13 +66,16 @@ internal static class CompetenceTable
         new("hospital", ["hospital*", "clinic*", "medical center*", "medical centre*", "doctor*", "surgeon*", "infirmary"], Subjects.Casualties | Subjects.Cases),
         new("coroner", ["coroner*", "medical examiner*", "pathologist*", "forensic*"], Subjects.Casualties, Investigates: true),
         new("inspectorate", ["inspector*", "inspectorate*", "safety board", "safety agency", "safety administration", "safety authority", "safety commission",
-            "safety regulator", "board of inquiry", "commission of inquiry", "public inquiry", "inquest", "accident investigation*"],
+            "safety regulator", "board of inquiry", "commission of inquiry", "public inquiry", "inquest", "accident investigation*", "accidents investigation*", "accident board", "accidents board",
+            "accident bureau", "accident commission", "investigation board", "investigation bureau", "investigation branch", "investigations branch", "marine accident*", "accident inquiry"],
             Subjects.Casualties | Subjects.Recalls | Subjects.Measurements, Investigates: true),
         new("health or interior ministry", ["health ministry", "ministry of health", "health minister*", "health department", "department of health",
             "health official*", "health service*", "public health", "health agency", "health authorit*", "disease control", "interior ministry", "interior minister*",
             "ministry of the interior", "ministry of interior", "home office"], Subjects.Casualties | Subjects.Cases | Subjects.Emergencies),
         new("city", ["mayor*", "city", "county", "municipal*", "town hall", "council*", "prefect*", "local authorit*", "borough"],
             Subjects.Casualties | Subjects.Emergencies),
+        new("operator of a public site", ["port authority", "harbour authority", "harbor authority", "harbour master*", "harbor master*", "airport*", "railway*", "railroad*", "transit authority",
+            "rail operator", "ferry operator", "school district", "park service"], Subjects.Casualties | Subjects.Emergencies),
         new("measuring body", ["geological survey", "seismolog*", "meteorolog*", "weather service", "weather bureau", "observatory", "hydrolog*", "volcanolog*",
             "hurricane center", "hurricane centre", "met office", "met service", "environment agency"], Subjects.Measurements | Subjects.Emergencies),
         new("statistics office", ["statistics", "statistical", "census bureau"], Subjects.Statistics | Subjects.Measurements),
@@ -109,6 +112,10 @@ internal static class CompetenceTable
     /// <summary>What a company runs: it is competent for the figures of its own.</summary>
     public static FrozenSet<string> Sites { get; } = FrozenSet.ToFrozenSet(
         ["plant", "factory", "mine", "mill", "site", "store", "shop", "branch", "warehouse", "refinery", "yard", "depot", "office", "works", "terminal", "farm"], StringComparer.Ordinal);
+
+    /// <summary>What a company's books count (R5: results are their maker's).</summary>
+    public static FrozenSet<string> Results { get; } = FrozenSet.ToFrozenSet(
+        ["profit", "revenue", "sale", "turnover", "income", "earnings", "loss", "order", "delivery", "output", "margin", "result", "dividend", "headcount", "shipment"], StringComparer.Ordinal);
 
     /// <summary>Whom a company employs.</summary>
     public static FrozenSet<string> Staff { get; } = FrozenSet.ToFrozenSet(["employee", "worker", "staff", "workforce", "crew"], StringComparer.Ordinal);

@@ -15,6 +15,9 @@ internal static class ChangesBetween
         foreach (var claim in after.Where(c => c.Claim.Kind != ClaimKind.Utterance).OrderBy(c => c.Claim.Id))
         {
             var was = old.GetValueOrDefault(claim.Claim.Id);
+            // What was foretold and never told of again: the passing of its day is no news in itself, and the forecast stands in its list.
+            if (claim.Claim.Forecast is not null && claim.Claim.Evidence.All(e => e.Stance != Stance.Supports))
+                continue;
             if (KindOf(was, claim) is not { } kind)
                 continue;
             // A value that a confirmed newer one replaced is told with that one, as a revision.

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Attest.Engine.Model;
+using Attest.Engine.Text;
 
 namespace Attest.Engine.Writing;
 
@@ -62,7 +63,13 @@ internal sealed partial class StoryWords
             return false;
         if (claim.Proposition.Names.Any(n => Bare(n.Split(' ', 2)[0]) == word))
             return true;
-        return !small.Contains(word.ToLowerInvariant()) && (capital.Contains(word) || claim.Proposition.Lemmas.Contains(word));
+        string lower = word.ToLowerInvariant();
+        string next = text.Length > first.Length ? Bare(text[(first.Length + 1)..].Split(' ', 2)[0]) : "";
+        bool nameGoesOn = next.Length > 0 && char.IsUpper(next[0]);
+        // "Interior Minister Paul Ekwe"
+        if (nameGoesOn && Lexicon.Shared.IsCalling(next.ToLowerInvariant()))
+            return true;
+        return !small.Contains(lower) && (capital.Contains(word) || claim.Proposition.Lemmas.Contains(word) && (nameGoesOn || !Lexicon.Shared.IsCommonNoun(lower)));
     }
 
     private static string Bare(string word)

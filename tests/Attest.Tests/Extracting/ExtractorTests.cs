@@ -54,6 +54,15 @@ public class ExtractorTests
     [InlineData("Veltra denied that its chips had caught fire.", "denies occurrence: Veltra's chips had caught fire.")]
     [InlineData("Residents said that the plant had leaked gas. Petrane denied the allegations.", "denies occurrence: The plant had leaked gas.")]
     [InlineData("Quill is accused of stealing money from the county.", "asserts allegation: Quill is accused of stealing money from the county.")]
+    [InlineData("Residents said the tower fell because of an old crack. The owner rejected the claim.", "attributes occurrence: The tower fell.")]
+    // Whom words mean: never the subject of their own clause, nor a unit; he is nobody where two may be meant.
+    [InlineData("A jury convicted Darren Pole of arson on Friday. Judge Edith Farrow sentenced him to five years in prison.", "asserts quantity: Judge Edith Farrow sentenced Darren Pole to five years in prison.")]
+    [InlineData("Skyloft Aerospace did not launch the Heron 4 rocket in March. The company expects to launch it in May, its chief executive, Petra Halloran, said on Thursday.", "attributes forecast: Skyloft Aerospace expects to launch the Heron 4 rocket in May 2027.")]
+    [InlineData("Tarn Motors' net profit fell to 310 million euros in March, the carmaker said.", "attributes quantity: Tarn Motors' net profit fell to 310 million euros in March 2026.")]
+    // What hangs on the saying and is told of the event.
+    [InlineData("The bridge over the Elm fell on Tuesday, police said, killing five people.", "attributes quantity: The bridge over the Elm fell on Tuesday 12 May 2026, killing five people.")]
+    [InlineData("The supervisor fined Castor Bank 80 million euros on Tuesday, Continental Wire reported.", "relays quantity: The supervisor fined Castor Bank 80 million euros on Tuesday 12 May 2026.")]
+    [InlineData("Velda Pharma expects approval of its drug by the end of 2027.", "asserts forecast: Velda Pharma expects approval of its drug by the end of 2027.")]
     public void A_sentence_states(string text, string expected) =>
         Assert.Contains(expected, Extract(text).Select(s => $"{s.Voice.Token()} {s.Kind.Token()}: {s.Wording}"));
 
@@ -108,6 +117,28 @@ public class ExtractorTests
         Assert.Equal("40", stated.Withdraws!.OldFigure);
         Assert.False(stated.Withdraws.WholeReport);
     }
+
+    [Fact]
+    public void An_outlet_takes_back_what_it_says_that_it_reported()
+    {
+        var stated = Assert.Single(Extract("Some Paper reported on Saturday that the singer Jack Marlow had died. That report was false and we have withdrawn it.",
+            new Outlet("Some Paper", "somepaper.example", OutletKind.Newspaper, "somepaper.example", OutletFactSource.Input, true)), s => s.Kind != ClaimKind.Utterance);
+        Assert.Equal(Voice.Denies, stated.Voice);
+        Assert.True(stated.Withdraws!.WholeReport);
+    }
+
+    [Fact]
+    public void An_issuer_takes_back_its_own_statement()
+    {
+        var company = new Outlet("Halden Grocers", "haldengrocers.example", OutletKind.Company, "haldengrocers.example", OutletFactSource.Input, true);
+        var stated = Assert.Single(Extract("Our earlier statement that no customer data was stolen was wrong.", company), s => s.Withdraws is not null);
+        Assert.Equal("No customer data was stolen.", stated.Wording);
+        Assert.Equal("Halden Grocers' net profit fell to 31 million euros.", Assert.Single(Extract("Net profit fell to 31 million euros.", company), s => s.Kind == ClaimKind.Quantity).Wording);
+    }
+
+    [Fact]
+    public void A_figure_that_measures_leaves_no_event_without_it() =>
+        Assert.Single(Extract("The temperature in Ashby reached 41 degrees on Monday."), s => s.Kind != ClaimKind.Utterance);
 
     [Fact]
     public void A_headline_takes_voice_and_speaker_of_the_statement_it_shortens()

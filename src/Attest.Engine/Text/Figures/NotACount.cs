@@ -43,6 +43,9 @@ internal static class NotACount
         }
         if (IsListedAge(pieces, before))
             return true;
+        // "at the age of 61"
+        if (before > 0 && pieces[before].Is("of") && pieces[before - 1].Is("age"))
+            return true;
         return pieces[before].Lower is "no" or "nos" or "number" or "#" or "top" or "aged" or "age" or "ages" && (numeral.InDigits || !pieces[before].Is("no"));
     }
 
@@ -98,13 +101,25 @@ internal static class NotACount
     {
         if (numeral.First == 0)
             return false;
-        Piece before = pieces[numeral.First - 1];
+        int at = numeral.First - 1;
+        // "berths 4 and 5": what follows a label in one list is one.
+        while (at > 1 && pieces[at].Lower is "," or "and" or "or" or "to" && pieces[at - 1].IsPlainInteger)
+            at -= 2;
+        bool listed = at < numeral.First - 1;
+        Piece before = pieces[at];
         if (before.Token < 0 || before.Kind != PieceKind.Word)
             return false;
         Token token = sentence.Tokens[before.Token];
+        if (token.Tag == PartOfSpeech.Noun && token.FineTag == "NNS" && numeral.InDigits && numeral.Value < 100 && (listed || IsFirstOfList(pieces, numeral)))
+            return true;
+        if (listed)
+            return false;
         return token.Tag == PartOfSpeech.Propn && (numeral.InDigits || token.BaseRelation is not "nsubj")
             || token.Tag == PartOfSpeech.Noun && token.FineTag == "NN";
     }
+
+    private static bool IsFirstOfList(ImmutableArray<Piece> pieces, Numeral numeral) =>
+        numeral.End + 1 < pieces.Length && pieces[numeral.End].Lower is "," or "and" or "or" or "to" && pieces[numeral.End + 1].IsPlainInteger;
 
     /// <summary>"Una Marr, 45, said", "Marr (45)", "she was 71": a small number that stands to a person.</summary>
     private static bool IsAge(Sentence sentence, ImmutableArray<Piece> pieces, Numeral numeral)
