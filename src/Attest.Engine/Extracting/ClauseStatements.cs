@@ -238,6 +238,9 @@ internal sealed class ClauseStatements
         int content = wording.Tokens.Count(t => s.Tokens[t].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Verb or PartOfSpeech.Adj or PartOfSpeech.Num
             || s.Tokens[t].Lower is "nobody" or "none" or "everyone" or "one" && s.Tokens[t].Tag == PartOfSpeech.Pron);
         var words = wording.Tokens.Where(t => !s.IsPunctuation(t)).ToList();
+        // "The Prosecutor's | Office": the cut went through a name.
+        if (words.Count > 0 && words[0] > 0 && s.Tokens[words[0] - 1].FineTag == "POS")
+            return true;
         if (words.Count < 2 || Dangles(s.Tokens[words[0]], s.Tokens[words[^1]]))
             return true;
         return content + wording.Referents.Count < 2 || wording.Text.Length is < 10 or > 600;

@@ -133,7 +133,9 @@ internal sealed class Clauses
         if (subject < 0 || s.Tokens[subject].Lower is "who" or "which" or "that" && s.Tokens[subject].Tag == PartOfSpeech.Pron)
             return -1;
         lent.AddRange(s.Subtree(subject).Where(t => Owner(t) == first && !reading.IsCut(s, t)));
-        if (!s.IsFinite(head))
+        // "was convicted and sentenced": without an object of its own the second goes on in the passive, whatever tag its form got.
+        bool passive = s.IsPassive(first) && s.Tokens[head].FineTag == "VBD" && s.Child(head, "obj") < 0 && s.Child(head, "aux") < 0 && s.Child(head, "xcomp") < 0 && s.Child(head, "ccomp") < 0;
+        if (!s.IsFinite(head) || passive)
             lent.AddRange(s.Children(first).Where(c => s.Tokens[c].BaseRelation is "aux" or "cop" && c < first && s.Tokens[c].Lower != "to"));
         return subject;
     }

@@ -19,7 +19,8 @@ internal static class Fragments
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> dangling = FrozenSet.ToFrozenSet(
-        ["her", "his", "its", "their", "our", "my", "the", "a", "an", "of", "to", "at", "by", "for", "with", "from", "and", "or", "but", "as", "that", "than", "is", "are", "was", "were", "who", "which"],
+        ["her", "his", "its", "their", "our", "my", "the", "a", "an", "of", "to", "at", "by", "for", "with", "from", "and", "or", "but", "as", "that", "than", "is", "are", "was", "were", "who", "which", "doesn't", "don't", "didn't", "isn't", "wasn't", "can't", "won't",
+            "doesn’t", "don’t", "didn’t", "isn’t", "wasn’t", "can’t", "won’t", "does", "did", "has", "have", "had", "can", "will", "would", "could", "should", "may", "might", "must", "not", "be", "been", "there"],
         StringComparer.Ordinal);
 
     /// <summary>The statements without fragments and without the utterances of fragments.</summary>

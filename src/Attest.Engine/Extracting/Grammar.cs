@@ -81,12 +81,20 @@ internal static class Grammar
         /// <summary>Whether the verb carries tense: it, an auxiliary or its copula is finite.</summary>
         public bool IsFinite(int head)
         {
-            if (s.Tokens[head].FineTag is "VBD" or "VBZ" or "VBP" or "MD")
+            if (s.Tokens[head].FineTag is "VBD" or "VBZ" or "VBP" or "MD" || s.IsInvariantPast(head))
                 return true;
             foreach (int c in s.Children(head))
                 if (s.Tokens[c].BaseRelation is "aux" or "cop" && s.Tokens[c].FineTag is "VBD" or "VBZ" or "VBP" or "MD")
                     return true;
             return false;
+        }
+
+        /// <summary>"The river burst its banks": a base form with a subject and nothing that would take one is a past that looks like it.</summary>
+        private bool IsInvariantPast(int head)
+        {
+            if (s.Tokens[head].FineTag != "VB" || s.OwnSubject(head) < 0 || s.OwnSubject(head) > head || s.IsInfinitive(head))
+                return false;
+            return s.Tokens[head].BaseRelation is "root" or "parataxis" or "advcl" && !s.Children(head).Any(c => s.Tokens[c].BaseRelation is "aux" or "cop");
         }
 
         /// <summary>Whether the verb is an infinitive with "to".</summary>

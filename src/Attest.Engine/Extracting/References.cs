@@ -108,6 +108,10 @@ internal sealed class References
         here.RemoveAll(m => m.Head is "version" or "article");
         if (here.Count > 0)
             return Same(here) ? Certain(s, token, here[0], agrees) : null;
+        // "convicted Otto Brandt of fraud and sentenced him": the only person of the sentence, whatever part he plays in it.
+        var beside = person ? mentions[s.Index].Where(m => m.At.Token < token && !s.Below(token, m.At.Token)).Select(Fullest).Where(m => m.Kind == MentionKind.Person && m.Name is not null && agrees(m)).ToList() : [];
+        if (beside.Count > 0)
+            return Same(beside) ? beside[0] : null;
         for (int back = s.Index - 1; back >= 0 && back >= s.Index - PronounReach; back--)
         {
             if (Math.Abs(reading.Text.Sentences[back].Paragraph - s.Paragraph) > 1)
@@ -355,7 +359,7 @@ internal sealed class References
 
     private static bool NamesIt(string outlet, string lemma, OutletKind kind) =>
         LastWord(outlet).Equals(lemma, StringComparison.OrdinalIgnoreCase)
-        || outlet.Split(' ').Contains(lemma, StringComparer.OrdinalIgnoreCase)
+        || Nouns.Bodies.Contains(lemma) && outlet.Split(' ').Contains(lemma, StringComparer.OrdinalIgnoreCase)
         || (kind == OutletKind.Company && lemma is "company" or "firm" or "manufacturer" or "maker")
         || (kind == OutletKind.Official && lemma is "agency" or "authority" or "department" or "ministry" or "commission" && !Nouns.Bodies.Contains(LastWord(outlet).ToLowerInvariant()));
 

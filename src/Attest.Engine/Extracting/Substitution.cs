@@ -119,9 +119,12 @@ internal sealed class Substitution(ReportReading reading, Sentence s, HashSet<in
         bool possessive = token.Relation == "nmod:poss" || token.Lower is "his" or "its" or "their";
         // "Brightwell Home recalled its kettles": what it means stands in the wording before it.
         if (t != clause?.Subject && (possessive || token.BaseRelation == "nsubj" && Strongly(token.Lower)) && clause is { Subject: >= 0 } && s.Tokens[clause.Subject].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron
-            && Fits(clause.Subject, token.Lower) && (kept.Contains(clause.Subject) && clause.Subject != t))
+            && Fits(clause.Subject, token.Lower) && clause.Subject != t && (kept.Contains(clause.Subject) || s.Subtree(clause.Subject).Any(kept.Contains)))
             return null;
         if (EarlierInside(t, token.Lower))
+            return null;
+        // "It does not help that prices rose", "it is time to go": it stands for the clause behind.
+        if (token.Lower == "it" && token.BaseRelation == "nsubj" && Heralds(token.Head))
             return null;
         // "make it easier to hire": it means nothing.
         if (token.Lower == "it" && token.BaseRelation is "obj" && t + 1 < s.Tokens.Length && s.Tokens[t + 1].Tag is PartOfSpeech.Adj or PartOfSpeech.Adv)
@@ -139,6 +142,19 @@ internal sealed class Substitution(ReportReading reading, Sentence s, HashSet<in
         if (!named.Add(meant.Text))
             return null;
         return new Put(possessive ? Possessive(meant.Text) : meant.Text, [t], Referent.Of(meant));
+    }
+
+    /// <summary>Whether a predicate's "it" only announces a clause that follows.</summary>
+    private bool Heralds(int predicate)
+    {
+        if (predicate < 0)
+            return false;
+        bool copula = s.Child(predicate, "cop") >= 0;
+        foreach (int c in s.Children(predicate))
+            if (c > predicate && kept.Contains(c) && (s.Tokens[c].BaseRelation == "csubj" || copula && s.Tokens[predicate].Tag == PartOfSpeech.Adj && s.Tokens[c].BaseRelation is "ccomp" or "advcl" or "acl" or "xcomp" && (s.HasChild(c, "mark", "that") || s.IsInfinitive(c))
+                || s.Tokens[c].BaseRelation == "ccomp" && s.HasChild(c, "mark", "that") && s.Tokens[predicate].Lemma is "help" or "matter" or "seem" or "appear" or "happen" or "emerge" or "follow" or "hurt" or "mean"))
+                return true;
+        return s.Tokens[predicate].Lemma is "time" or "rain" or "snow" or "take" && s.Child(predicate, "xcomp") >= 0;
     }
 
     /// <summary>A pronoun in a clause within goes back to the subject where that is a person or body as it is.</summary>
@@ -161,7 +177,10 @@ internal sealed class Substitution(ReportReading reading, Sentence s, HashSet<in
             if (k >= t || s.Tokens[k].BaseRelation is not ("nsubj" or "obj" or "obl" or "nmod") || !possessive && s.Below(k, clause.Subject))
                 continue;
             // "opened accounts without checking their holders": the thing stands in the same clause.
-            if (s.Tokens[k].Tag is PartOfSpeech.Propn && Fits(k, pronoun) || possessive && pronoun == "their" && s.Tokens[k].FineTag == "NNS" && s.Tokens[k].BaseRelation == "obj")
+            if (s.Tokens[k].Tag is PartOfSpeech.Propn && Fits(k, pronoun))
+                return true;
+            if (possessive && pronoun is "their" or "its" && s.Tokens[k].Tag == PartOfSpeech.Noun && s.Tokens[k].FineTag == (pronoun == "their" ? "NNS" : "NN") && (pronoun == "their" || !Nouns.Persons.Contains(s.Tokens[k].Lemma)) && !s.Below(t, k)
+                && !reading.TimesOf(s).Any(m => m.Span.Overlaps(s.Tokens[k].Span)))
                 return true;
         }
         return false;
@@ -195,6 +214,10 @@ internal sealed class Substitution(ReportReading reading, Sentence s, HashSet<in
         if (det < 0 || !kept.Contains(det) || s.Tokens[det].Lower is not ("the" or "this" or "that" or "these" or "those"))
             return null;
         bool bare = s.Children(t).All(c => s.Tokens[c].BaseRelation is "det" or "case" or "punct" or "cc" or "conj" or "nsubj" or "cop" or "aux" or "mark" or "advmod" or "obl" or "advcl");
+        // "These nine other stars": which, only what was said before tells.
+        if (!bare && s.Tokens[det].Lower is "this" or "these" or "those" && s.Tokens[t].BaseRelation is "nsubj" or "obj" && !s.Children(t).Any(c => c > t && s.Tokens[c].BaseRelation is "acl" or "nmod" or "appos")
+            && !reading.TimesOf(s).Any(m => m.Span.Overlaps(s.Tokens[t].Span)))
+            return Put.Nothing;
         if (!bare || s.Tokens[t].Relation.StartsWith("obl:", StringComparison.Ordinal) && s.Tokens[t].Relation != "obl:agent")
             return null;
         if (reading.TimesOf(s).Any(m => m.Span.Overlaps(s.Tokens[t].Span)))
@@ -287,9 +310,7 @@ internal sealed class Substitution(ReportReading reading, Sentence s, HashSet<in
 
     private static bool IsIssuer(Outlet outlet) => outlet.Kind is OutletKind.Company or OutletKind.Official;
 
-    private static bool IsPlural(string last) => Lexicon.Shared.IsCommonNoun(last) || Lexicon.Shared.IsCalling(last[..^1]);
-
     // "the families'", "Tarn Motors'", but "James's".
     private static string Possessive(string name) =>
-        name.EndsWith('s') && (char.IsLower(name[0]) || name.LastIndexOf(' ') is var blank and > 0 && IsPlural(name[(blank + 1)..].ToLowerInvariant())) ? name + "'" : name + "'s";
+        name.EndsWith('s') && (char.IsLower(name[0]) || name.LastIndexOf(' ') is var blank and > 0 && Lexicon.Shared.IsPluralNoun(name[(blank + 1)..].ToLowerInvariant())) ? name + "'" : name + "'s";
 }

@@ -29,6 +29,9 @@ internal sealed class Wordings(ReportReading reading)
 
     private Wording? Of(Sentence s, int[] tokens, Clause? clause, IReadOnlyList<Attribution> around)
     {
+        // "And the price fell": what joins it to words before is cut.
+        if (clause is not null)
+            tokens = [.. tokens.SkipWhile(t => t != clause.Head && s.Tokens[t].Tag == PartOfSpeech.Cconj && s.Tokens[t].Lower is "and" or "but" or "or" or "yet" or "so")];
         if (tokens.Length == 0)
             return null;
         var kept = tokens.ToHashSet();

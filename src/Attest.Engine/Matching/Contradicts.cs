@@ -13,7 +13,7 @@ internal static class Contradicts
         bool opposed = between.Predicates == PredicatesAlign.Opposed, signs = stated.Negated != claimed.Negated;
         if (opposed == signs)
             return Relation.Unrelated;
-        if (opposed ? !SameOnes(stated, claimed) : !Negates(between, stated, claimed))
+        if (opposed ? !SameOnes(stated, claimed) || OfOtherThings(stated, claimed) : !Negates(between, stated, claimed))
             return Relation.Unrelated;
         if (TimesAgree.Overlap(stated.Proposition.Times, claimed.Proposition.Times))
             return Relation.Contradicts;
@@ -46,6 +46,20 @@ internal static class Contradicts
         var other = RolesAlign.Theme(claimed);
         return one is not null && other is not null && (!AboutBeings(stated) || (Definite(one.Argument) && Definite(other.Argument)));
     }
+
+    // Convicted of fraud and acquitted of forgery is one verdict.
+    private static bool OfOtherThings(Meaning stated, Meaning claimed)
+    {
+        if (stated.Pole?.Scale is not ("guilt" or "custody"))
+            return false;
+        foreach (var part in stated.Parts)
+            foreach (var other in claimed.Parts)
+                if (IsCharge(part) && IsCharge(other))
+                    return !part.Words.Intersect(other.Words).Any();
+        return false;
+    }
+
+    private static bool IsCharge(Part part) => part.Argument.Role == ArgumentRole.Oblique && part.Argument.Preposition is "of" or "for" || part.Argument.Role == ArgumentRole.Modifier && part.Words.Length > 0;
 
     // "Nobody was hurt" leaves no room for anybody who was.
     private static bool OfNobody(Meaning meaning) =>

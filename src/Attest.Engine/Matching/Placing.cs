@@ -148,13 +148,17 @@ internal sealed class Placing(ClaimIndex index)
                     Pull(place, home, e => e.Stance == Stance.Supports, Stance.Supports);
                 break;
             case Relation.Contradicts when says && !SameHand(traced, index[place]):
-                Add(place, new Evidence(traced, Stance.Refutes));
+                // "The doors were not locked", of its own doors: a party that knows denies it, though it quotes nobody (R8).
+                Add(place, new Evidence(traced, Stance.Refutes, Specific: Denies(traced) && !index[place].Proposition.Negated));
                 if (opens)
                     Pull(place, home, e => e.Stance == Stance.Supports, Stance.Refutes);
                 Link(home, place);
                 break;
         }
     }
+
+    private static bool Denies(TracedStatement traced) => traced.Statement is { Proposition.Negated: true, Voice: Voice.Asserts or Voice.Attributes, Quantity: null } said
+        && (said.Speaker is { } speaker ? speaker.Kind is SpeakerKind.Party or SpeakerKind.Official : traced.Outlet.IsIssuer);
 
     private void Pull(int from, int to, Func<Evidence, bool> which, Stance stance)
     {

@@ -36,6 +36,7 @@ internal sealed class Importance
     /// <summary>Importance of a claim; higher is more, without unit.</summary>
     public double Of(WeighedClaim c) => Standing(c) + Kind(c.Claim.Kind) + 0.8 * Math.Log(1 + c.Origins) + 0.3 * Math.Log(1 + c.Reports) + 1.5 * Centrality(c.Claim) + ToQuestion(c.Claim)
         + 1.2 * Prominence(c.Claim) - (c.Claim.Proposition.Lemmas.Length < FewWords ? 1 : 0)
+        - (LeansOnContext.Is(c.Claim) ? 2 : 0)
         - (c.Claim.Forecast is not null && !c.Confirmed ? 4 : 0);
 
     /// <summary>Share of the question's words that a claim bears, from 0 to 1.</summary>

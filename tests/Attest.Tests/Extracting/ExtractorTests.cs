@@ -57,7 +57,7 @@ public class ExtractorTests
     [InlineData("Residents said the tower fell because of an old crack. The owner rejected the claim.", "attributes occurrence: The tower fell.")]
     // Whom words mean: never the subject of their own clause, nor a unit; he is nobody where two may be meant.
     [InlineData("A jury convicted Darren Pole of arson on Friday. Judge Edith Farrow sentenced him to five years in prison.", "asserts quantity: Judge Edith Farrow sentenced Darren Pole to five years in prison.")]
-    [InlineData("Skyloft Aerospace did not launch the Heron 4 rocket in March. The company expects to launch it in May, its chief executive, Petra Halloran, said on Thursday.", "attributes forecast: Skyloft Aerospace expects to launch the Heron 4 rocket in May 2027.")]
+    [InlineData("Skyloft Aerospace did not launch the Heron 4 rocket in March. The company now expects to launch it in June.", "asserts forecast: Skyloft Aerospace now expects to launch the Heron 4 rocket in June 2026.")]
     [InlineData("Tarn Motors' net profit fell to 310 million euros in March, the carmaker said.", "attributes quantity: Tarn Motors' net profit fell to 310 million euros in March 2026.")]
     // What hangs on the saying and is told of the event.
     [InlineData("The bridge over the Elm fell on Tuesday, police said, killing five people.", "attributes quantity: The bridge over the Elm fell on Tuesday 12 May 2026, killing five people.")]
