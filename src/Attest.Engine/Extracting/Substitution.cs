@@ -310,7 +310,6 @@ internal sealed class Substitution(ReportReading reading, Sentence s, HashSet<in
 
     private static bool IsIssuer(Outlet outlet) => outlet.Kind is OutletKind.Company or OutletKind.Official;
 
-    // "the families'", "Tarn Motors'", but "James's".
-    private static string Possessive(string name) =>
-        name.EndsWith('s') && (char.IsLower(name[0]) || name.LastIndexOf(' ') is var blank and > 0 && Lexicon.Shared.IsPluralNoun(name[(blank + 1)..].ToLowerInvariant())) ? name + "'" : name + "'s";
+    // Newspaper style: names in s take the apostrophe alone, as plurals do.
+    private static string Possessive(string name) => name.EndsWith('s') ? name + "'" : name + "'s";
 }

@@ -84,10 +84,6 @@ internal sealed class Lexicon
         return id >= 0 && senses[id].Length > 0 && parents[senses[id][0]].Length > 0 && !IsA(id, Id("person"));
     }
 
-    /// <summary>Whether a word in lower case is the plural of a noun, be it a calling ("grocers"); "james" is none.</summary>
-    public bool IsPluralNoun(string lower) =>
-        lower.EndsWith('s') && Id(lower[..^1]) is var id and >= 0 && senses[id].Length > 0 && parents[senses[id][0]].Length > 0;
-
     /// <summary>Whether a word in lower case is what a person is called by office or calling ("minister").</summary>
     public bool IsCalling(string lower) => IsA(Id(lower), Id("person")) || IsA(Id(lower), Id("leader"));
 
