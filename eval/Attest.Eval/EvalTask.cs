@@ -14,5 +14,6 @@ internal sealed record EvalTask(string Name, Func<DataFolder, IReadOnlyList<Figu
         new("grouping", GroupingTask.Run),
         new("attribution", Tasks.AttributionTask.Run),
         new("feeds", FeedsTask.Run),
+        new("pages", PagesTask.Run),
     ];
 }

@@ -38,9 +38,9 @@ public sealed record Intake(
                     refused.Add((i, address.Why));
                     break;
                 case WebAddress.Canonical address:
-                    var page = lines[i].Text is null ? PageReader.Read(lines[i].Html!, address.Url) : null;
+                    var page = lines[i].Text is null ? PageReader.Read(lines[i].Html!) : null;
                     if (page is { Text.Length: 0 })
-                        refused.Add((i, "no article text was found in the html"));
+                        refused.Add((i, page.Unread ?? "no article text was found on the page"));
                     else
                         kept.Add((page is null ? lines[i] : Completed(lines[i], page), address, page));
                     break;
@@ -60,11 +60,16 @@ public sealed record Intake(
     {
         Text = page.Text,
         Title = line.Title ?? page.Title,
-        Byline = line.Byline ?? page.Byline,
+        Byline = WithCredit(line.Byline ?? page.Byline, page.Credit),
         Published = line.Published ?? page.Published,
         Updated = line.Updated ?? page.Updated,
         Lang = line.Lang ?? page.Language,
+        Section = line.Section ?? page.Section,
     };
+
+    // R3: an agency named beside the text stands with the author, where tracing looks for it.
+    private static string? WithCredit(string? byline, string? credit) =>
+        credit is null || byline is not null && byline.Contains(credit, StringComparison.OrdinalIgnoreCase) ? byline : byline is null ? credit : $"{byline}, {credit}";
 
     private static Report First(TimedLine timed, WebAddress.Canonical address, Article? page, OutletTable? operators)
     {
@@ -77,12 +82,12 @@ public sealed record Intake(
             Id = ReportId.Of(address.Url),
             Version = 1,
             Url = address.Url,
-            Outlet = OutletResolver.Resolve(new OutletClues(address.Host, line.Outlet, kind, line.Family, page?.Outlet), operators),
+            Outlet = OutletResolver.Resolve(new OutletClues(address.Host, line.Outlet, kind, line.Family, page?.Outlet, PageFamily: page?.Family), operators),
             Title = title,
             Byline = line.Byline is null ? null : OneLine(line.Byline),
             Published = timed.Published,
             At = timed.Changed,
-            Language = LanguageOf(line.Lang),
+            Language = LanguageOf(line.Lang, text),
             Text = text,
             ContentHash = ContentId.Hash(title + "\n\n" + text),
             Flags = timed.Missing ? [ReportFlag.NoTime] : timed.Future ? [ReportFlag.FutureTime] : [],
@@ -104,5 +109,6 @@ public sealed record Intake(
 
     private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private static string LanguageOf(string? tag) => tag is { Length: >= 2 } ? tag[..2].ToLowerInvariant() : "en";
+    // The text decides where it tells: templates of pages say "en" over texts in any language.
+    private static string LanguageOf(string? tag, string text) => LanguageOfText.Of(text) ?? (tag is { Length: >= 2 } ? tag[..2].ToLowerInvariant() : "en");
 }

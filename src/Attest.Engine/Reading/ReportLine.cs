@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Attest.Engine.Reading.Pages;
 
 namespace Attest.Engine.Reading;
 
@@ -106,11 +107,7 @@ public sealed record ReportLine
             ? text
             : null;
 
-    private static DateTimeOffset? Time(JsonElement root, string name) =>
-        String(root, name) is { } text
-        && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
-            ? time
-            : null;
+    private static DateTimeOffset? Time(JsonElement root, string name) => PageTimes.Read(String(root, name)?.Trim());
 
     private static string FirstSentence(string message)
     {

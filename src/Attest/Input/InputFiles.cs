@@ -1,4 +1,5 @@
 using System.Globalization;
+using Attest.Engine.Gathering.Markup;
 using Attest.Engine.Reading;
 
 namespace Attest.Input;
@@ -72,8 +73,8 @@ internal sealed record InputFiles(IReadOnlyList<(string Place, ReportLine Line)>
             bad.Add(new BadLine(file, string.Create(CultureInfo.InvariantCulture, $"the page has more than {ReportLine.MaxBytes:N0} bytes")));
             return;
         }
-        string html = File.ReadAllText(file);
-        if (PageAddress.Of(html) is { } url)
+        string html = PageCharacters.Read(File.ReadAllBytes(file), null);
+        if (PageReader.Read(html).Canonical is { } url)
             lines.Add((file, new ReportLine { Url = url, Html = html }));
         else
             bad.Add(new BadLine(file, "the page does not say its address: give it as <link rel=\"canonical\"> or og:url"));

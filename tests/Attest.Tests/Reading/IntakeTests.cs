@@ -58,7 +58,7 @@ public sealed class IntakeTests
     {
         string deep = string.Concat(Enumerable.Repeat("<div>", 100_000));
         var intake = Intake.Of([new ReportLine { Url = "https://a.example/deep", Html = deep }, Line("b", "2026-02-01", "B")]);
-        Assert.Equal((0, "no article text was found in the html"), Assert.Single(intake.Refused));
+        Assert.Equal((0, "the page is nested too deep"), Assert.Single(intake.Refused));
         Assert.Single(intake.Reports);
     }
 
