@@ -1,10 +1,11 @@
 using System.CommandLine;
 using Attest.Commands;
 
-var urls = ServeCommand.Urls();
+var (urls, data) = (ServeCommand.Urls(), DataFolder.Option());
 var root = new RootCommand("Attest reads what many outlets report and keeps one living page per story: what is confirmed, what is not, and why.")
 {
     urls,
+    data,
     ServeCommand.Create(),
     BuildCommand.Create(),
     IngestCommand.Create(),
@@ -12,8 +13,11 @@ var root = new RootCommand("Attest reads what many outlets report and keeps one 
     ShowCommand.Create(),
     ClaimCommand.Create(),
     ExportCommand.Create(),
+    VerifyCommand.Create(),
+    BackupCommand.Create(),
+    RestoreCommand.Create(),
 };
-root.SetAction((parsed, cancel) => ServeCommand.RunAsync(parsed.GetValue(urls), cancel));
+root.SetAction((parsed, cancel) => ServeCommand.RunAsync(parsed.GetValue(urls), parsed.GetValue(data), cancel));
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)
 {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using Attest.Engine.Publishing;
 using Attest.Hosting;
 using Attest.Web;
@@ -32,10 +31,10 @@ internal static class ExportCommand
             return ExitCodes.Failed;
         byte[] content = format switch
         {
-            "atom" => AtomFeed.Write(found),
-            "jsonfeed" => JsonFeed.Write(found),
+            "atom" => AtomFeed.Write(FeedChannel.Of(found)),
+            "jsonfeed" => JsonFeed.Write(FeedChannel.Of(found)),
             "html" => await HtmlAsync(found),
-            "md" => Encoding.UTF8.GetBytes(StoryMarkdown.Of(found)),
+            "md" => StoryMarkdown.Write(found),
             _ => StoryJson.Write(found),
         };
         try

@@ -14,6 +14,9 @@ internal sealed class Archive(ILog log, Readings readings, TimeProvider clock, S
     /// <summary>Stories as of a moment that are kept: who goes back in time asks for a few moments again and again.</summary>
     private const int MostMoments = 64;
 
+    /// <summary>Stories that <see cref="Wholes"/> gives at most.</summary>
+    private const int MostWhole = 500;
+
     private readonly ConcurrentDictionary<string, (string Slug, int Version)> expected = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> slugs = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Id, int Version, long Moment), Snapshot> moments = new();
@@ -41,11 +44,20 @@ internal sealed class Archive(ILog log, Readings readings, TimeProvider clock, S
         return shelf.Rows;
     }
 
+    /// <summary>The newest stories whole, last changed first: for pages about outlets, numbers and updates of all.</summary>
+    public ImmutableArray<StoryDocument> Wholes() => [.. All().Take(MostWhole).AsParallel().AsOrdered().Select(row => Whole(row.Id)?.Document).OfType<StoryDocument>()];
+
+    /// <summary>The document of <see cref="Find(string)"/>.</summary>
+    public StoryDocument? Story(string slugOrId) => Find(slugOrId)?.Document;
+
+    /// <summary>The document of <see cref="Find(string, DateTimeOffset)"/>.</summary>
+    public StoryDocument? Story(string slugOrId, DateTimeOffset moment) => Find(slugOrId, moment)?.Document;
+
     /// <summary>A story by its slug or id, now. A merged one leads to its heir. Null where there is none.</summary>
-    public StoryDocument? Story(string slugOrId) => IdOf(slugOrId) is { } id ? Heir(id)?.Document : null;
+    public Snapshot? Find(string slugOrId) => IdOf(slugOrId) is { } id ? Heir(id) : null;
 
     /// <summary>The same as of a moment; null where it was not there yet.</summary>
-    public StoryDocument? Story(string slugOrId, DateTimeOffset moment)
+    public Snapshot? Find(string slugOrId, DateTimeOffset moment)
     {
         if (IdOf(slugOrId) is not { } id)
             return null;
@@ -53,7 +65,7 @@ internal sealed class Archive(ILog log, Readings readings, TimeProvider clock, S
         {
             var key = (id, expected[id].Version, moment.UtcTicks);
             if (moments.TryGetValue(key, out var kept))
-                return kept.Document;
+                return kept;
             if (StoryEntries.Of(log, id) is not { } story)
                 return null;
             if (story.Merged is { } merged && merged.At <= moment)
@@ -66,7 +78,7 @@ internal sealed class Archive(ILog log, Readings readings, TimeProvider clock, S
             if (moments.Count >= MostMoments)
                 moments.Clear();
             moments[key] = snapshot;
-            return snapshot.Document;
+            return snapshot;
         }
         return null;
     }

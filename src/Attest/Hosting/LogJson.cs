@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Attest.Engine.Model;
+using Attest.Log;
 
 namespace Attest.Hosting;
 
@@ -28,9 +29,18 @@ internal static class LogJson
     public static string Write<T>(T body) => JsonSerializer.Serialize(body, (JsonTypeInfo<T>)context.GetTypeInfo(typeof(T))!);
 
     /// <summary>Reads a body.</summary>
-    /// <exception cref="JsonException">It is none.</exception>
-    public static T Read<T>(string body) =>
-        JsonSerializer.Deserialize(body, (JsonTypeInfo<T>)context.GetTypeInfo(typeof(T))!) ?? throw new JsonException("null is no entry");
+    /// <exception cref="LogException">It is none.</exception>
+    public static T Read<T>(string body)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(body, (JsonTypeInfo<T>)context.GetTypeInfo(typeof(T))!) ?? throw new JsonException("null is no entry");
+        }
+        catch (JsonException e)
+        {
+            throw new LogException($"the log holds an entry that cannot be read ({e.Message}): 'attest verify' names it; restore the newest backup with 'attest restore'", e);
+        }
+    }
 
     private sealed class IdConverter<T>(Func<T, string> write, Func<string, T> read) : JsonConverter<T>
     {

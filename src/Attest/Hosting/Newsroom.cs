@@ -60,7 +60,7 @@ internal sealed class Newsroom : IAsyncDisposable
     public ILog Log => log;
 
     /// <summary>Whether the folder holds no story and no report.</summary>
-    public bool IsEmpty => ledger.Newest == 0;
+    public bool IsEmpty => log.Newest == 0;
 
     /// <summary>Opens a data folder to write it.</summary>
     /// <exception cref="LogException">It cannot be used; the message says why and names the mend.</exception>

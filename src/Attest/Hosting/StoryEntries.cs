@@ -30,13 +30,13 @@ internal sealed record StoryEntries
     public ImmutableList<UpdateBody> Updates { get; private init; } = [];
 
     /// <summary>The moments up to which it was published, oldest first.</summary>
-    public ImmutableList<TimeBody> Times { get; private init; } = [];
+    public ImmutableList<(int Version, TimeBody Time)> Times { get; private init; } = [];
 
     /// <summary>Where it went; null while it is a story by itself.</summary>
     public MergedBody? Merged { get; private init; }
 
     /// <summary>Up to when it is published; null before the first time.</summary>
-    public DateTimeOffset? Settled => Times.IsEmpty ? null : Times[^1].Until;
+    public DateTimeOffset? Settled => Times.IsEmpty ? null : Times[^1].Time.Until;
 
     /// <summary>Reads a story's entries; null where the log has no such story.</summary>
     public static StoryEntries? Of(ILog log, string id)
@@ -62,7 +62,7 @@ internal sealed record StoryEntries
             EntryKinds.Left => next with { Moves = Moves.Add(LogJson.Read<LeftBody>(entry.Body)) },
             EntryKinds.Merged => next with { Merged = LogJson.Read<MergedBody>(entry.Body) },
             EntryKinds.Update => next with { Updates = Updates.Add(LogJson.Read<UpdateBody>(entry.Body)) },
-            EntryKinds.Time => next with { Times = Times.Add(LogJson.Read<TimeBody>(entry.Body)) },
+            EntryKinds.Time => next with { Times = Times.Add((entry.Version, LogJson.Read<TimeBody>(entry.Body))) },
             _ => next,
         };
     }
@@ -81,6 +81,13 @@ internal sealed record StoryEntries
         return there;
     }
 
+    /// <summary>The story as if the reports that left it up to a moment had never joined.</summary>
+    public StoryEntries Without(DateTimeOffset moment)
+    {
+        var there = At(moment).ToHashSet();
+        return Moves.OfType<LeftBody>().Any(l => l.At <= moment) ? this with { Moves = Moves.RemoveAll(m => m is LeftBody left ? left.At <= moment : m is Arrival a && a.At <= moment && !there.Contains(a)) } : this;
+    }
+
     /// <summary>The moments at which something takes effect, among them those that are not published yet.</summary>
     public IEnumerable<DateTimeOffset> Moments => Moves.Select(m => m is Arrival a ? a.At : ((LeftBody)m).At);
 
@@ -94,12 +101,15 @@ internal sealed record StoryEntries
         Slug = Opened.Slug,
         Question = Opened.Question,
         QuestionGiven = Opened.QuestionGiven,
-        Opened = Opened.At,
-        AsOf = Opened.At,
-        LastChange = Opened.At,
+        Opened = Began,
+        AsOf = Began,
+        LastChange = Began,
         HasTimes = Opened.HasTimes,
         Sample = Opened.Sample,
     };
+
+    /// <summary>The time of the first report: one that is older than that which opened the story may join until something is published.</summary>
+    private DateTimeOffset Began => Moves.OfType<Arrival>().Select(a => a.At).Append(Opened.At).Min();
 
     private static Arrival Joined(JoinedBody body) => new(body.Report, body.At);
 }

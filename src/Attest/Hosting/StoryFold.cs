@@ -34,13 +34,16 @@ internal sealed class StoryFold
     /// <param name="until">The moment: later reports are left out, and time passes up to it.</param>
     public static StoryFold Of(StoryEntries entries, Func<string, ReadReport> reading, DateTimeOffset until)
     {
-        var fold = new StoryFold(entries.Before);
+        var fold = Begin(entries);
         fold.Advance(entries, reading, until);
         return fold;
     }
 
-    /// <summary>Whether the fold can go on with what was appended; where a report left, it starts anew.</summary>
-    public bool Continues(StoryEntries entries) => !entries.Moves.OfType<LeftBody>().Any(l => l.At > position);
+    /// <summary>A story before its first report.</summary>
+    public static StoryFold Begin(StoryEntries entries) => new(entries.Before);
+
+    /// <summary>Whether the fold can go on to a moment; where a report left in between, it starts anew.</summary>
+    public bool Continues(StoryEntries entries, DateTimeOffset until) => !entries.Moves.OfType<LeftBody>().Any(l => l.At > position && l.At <= until);
 
     /// <summary>The same state, to be advanced by itself.</summary>
     public StoryFold Fork() => new(Story) { position = position };

@@ -24,7 +24,7 @@ internal sealed class StoryHost(string id, ILog log, Readings readings, TimeProv
         if (entries is not { } story || story.Moves.IsEmpty)
             return null;
         var until = story.Moments.Append(story.Settled ?? story.Opened.At).Max();
-        var state = Settled(story).Fork();
+        var state = Settled(story, until).Fork();
         state.Advance(story, Read, until);
         return Published(story, state.Story with { Updates = [.. state.Story.Updates.SkipLast(state.Fresh.Count)] });
     }
@@ -43,7 +43,7 @@ internal sealed class StoryHost(string id, ILog log, Readings readings, TimeProv
             var until = story.Moments.Append(atLeast).Append(story.Settled ?? DateTimeOffset.MinValue).Max();
             if (until == story.Settled)
                 return Look();
-            var state = Settled(story);
+            var state = fold = Settled(story, until);
             state.Advance(story, Read, until);
             var document = Published(story, state.Story);
             int version = story.Version;
@@ -82,14 +82,23 @@ internal sealed class StoryHost(string id, ILog log, Readings readings, TimeProv
     public static string HashOf(StoryDocument document) => Convert.ToHexStringLower(SHA256.HashData(StoryJson.Write(document)));
 
     /// <summary>The state up to which the story is published; before its first report where nothing is.</summary>
-    private StoryFold Settled(StoryEntries story) =>
-        fold is not null && fold.Continues(story) ? fold : fold = StoryFold.Of(story, Read, story.Settled ?? story.Opened.At.AddTicks(-1));
+    private StoryFold Settled(StoryEntries story, DateTimeOffset until)
+    {
+        // While nothing is published, a report may still come that is older than those that are there.
+        if (story.Settled is not { } settled)
+            return StoryFold.Begin(story);
+        if (fold is not null && fold.Continues(story, until))
+            return fold;
+        // What leaves now is left out from the start: what it told stays in the updates only.
+        return fold = StoryFold.Of(story.Without(until), Read, settled);
+    }
 
     private Snapshot Published(StoryEntries story, Engine.Model.Story state) => Published(story, state, Read);
 
-    private static Snapshot Published(StoryEntries story, Engine.Model.Story state, Func<string, ReadReport> reading)
+    /// <summary>A state as readers see it.</summary>
+    public static Snapshot Published(StoryEntries story, Engine.Model.Story state, Func<string, ReadReport> reading)
     {
-        var complete = ToldClaims.Complete(state, story.Updates, report =>
+        var complete = ToldClaims.Complete(state, story.Updates.Where(u => u.Update.At <= state.AsOf), report =>
             [.. story.Moves.OfType<Arrival>().Where(a => ReportKey.IdOf(a.Report) == report).Select(a => reading(a.Report).Report).DistinctBy(r => r.Version).OrderBy(r => r.Version)]);
         return new Snapshot(story.Id, story.Version, story.Merged?.Into, Pipeline.NextDue(state), Publisher.Publish(complete));
     }

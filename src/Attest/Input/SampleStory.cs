@@ -7,9 +7,11 @@ internal static class SampleStory
 {
     public const string Question = "Is China closing the A.I. gap faster than expected?";
 
-    public static Intake Read()
+    public static IReadOnlyList<ReportLine> Lines()
     {
         using var stream = typeof(SampleStory).Assembly.GetManifestResourceStream("ai-gap.jsonl")!;
-        return Intake.Of([.. InputFiles.Read(stream, "ai-gap.jsonl").Lines.Select(l => l.Line)]);
+        return [.. InputFiles.Read(stream, "ai-gap.jsonl").Lines.Select(l => l.Line)];
     }
+
+    public static Intake Read() => Intake.Of(Lines());
 }

@@ -15,6 +15,9 @@ internal interface ILog : IAsyncDisposable
     /// <summary>The text under a hash; null where it was removed or never stored.</summary>
     string? TextOf(string hash);
 
+    /// <summary>Why a text was removed; null where it was not.</summary>
+    string? WhyRemoved(string hash);
+
     /// <summary>Puts a tombstone in a text's place: the chain still holds, since it covers the text's hash only.</summary>
     /// <param name="hash">The text's hash.</param>
     /// <param name="why">Why it had to go, for the page to say.</param>

@@ -27,7 +27,7 @@ internal sealed class SqliteLog : ILog
     private string newestHash;
     private long newest;
 
-    private SqliteLog(string file, FileStream? ownership, bool immutable = false)
+    private SqliteLog(string file, FileStream? ownership, bool immutable = false, int? mostPages = null)
     {
         this.ownership = ownership;
         connectionString = new SqliteConnectionStringBuilder
@@ -44,6 +44,8 @@ internal sealed class SqliteLog : ILog
             {
                 Execute(writer, "PRAGMA journal_mode = WAL");
                 Execute(writer, "PRAGMA synchronous = FULL");
+                if (mostPages is { } most)
+                    Execute(writer, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"PRAGMA max_page_count = {most}"));
             }
             Migrations.Apply(writer, mayWrite: ownership is not null);
             using var last = writer.CreateCommand();
@@ -65,28 +67,47 @@ internal sealed class SqliteLog : ILog
     public long Newest => Interlocked.Read(ref newest);
 
     /// <summary>Opens the log of a data folder, creating both where there are none.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="mostPages">How many pages (of 4 KiB) the file may have; no limit where null.</param>
     /// <exception cref="LogException">The folder cannot be written, is in use by another process, or the file is damaged.</exception>
-    public static SqliteLog Open(string folder)
+    public static SqliteLog Open(string folder, int? mostPages = null)
     {
-        FileStream? ownership = null;
+        var ownership = Own(folder);
         try
         {
-            Directory.CreateDirectory(folder);
-            ownership = new FileStream(Path.Combine(folder, "attest.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            return new SqliteLog(Path.Combine(folder, FileName), ownership);
+            return new SqliteLog(Path.Combine(folder, FileName), ownership, mostPages: mostPages);
         }
         catch (LogException)
         {
-            ownership?.Dispose();
+            ownership.Dispose();
             throw;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SqliteException)
+        catch (Exception e) when (e is IOException or SqliteException)
         {
-            bool inUse = e is IOException && ownership is null && File.Exists(Path.Combine(folder, "attest.lock"));
-            ownership?.Dispose();
-            throw new LogException(inUse
+            ownership.Dispose();
+            throw new LogException($"the log in {folder} cannot be opened: {Failures.Plainly(e)}", e);
+        }
+    }
+
+    /// <summary>Takes a data folder for this process alone, creating it where there is none; until what is returned is disposed of, or the process dies.</summary>
+    /// <exception cref="LogException">The folder cannot be written, or is in use by another process.</exception>
+    public static FileStream Own(string folder)
+    {
+        string file = Path.Combine(folder, "attest.lock");
+        try
+        {
+            Directory.CreateDirectory(folder);
+            return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new LogException($"the data folder {folder} cannot be written: make it writable for this user, or give another with --data", e);
+        }
+        catch (IOException e)
+        {
+            throw new LogException(File.Exists(file)
                 ? $"the data folder {folder} is in use by another Attest: send reports to its API (POST /api/v1/reports), stop it, or give another folder with --data"
-                : $"the log in {folder} cannot be opened: {Failures.Plainly(e)}", e);
+                : $"the data folder {folder} cannot be written: {e.Message}", e);
         }
     }
 
@@ -95,8 +116,13 @@ internal sealed class SqliteLog : ILog
     public static SqliteLog OpenToRead(string folder)
     {
         string file = Path.Combine(folder, FileName);
-        if (!File.Exists(file))
-            throw new LogException($"there is no Attest log in {folder}: 'attest ingest FILE --data {folder}' begins one");
+        return File.Exists(file) ? OpenFile(file) : throw new LogException($"there is no Attest log in {folder}: 'attest ingest FILE --data {folder}' begins one");
+    }
+
+    /// <summary>Opens a log's file to read it, wherever it is.</summary>
+    /// <exception cref="LogException">It cannot be read.</exception>
+    public static SqliteLog OpenFile(string file)
+    {
         try
         {
             return new SqliteLog(file, null);
@@ -107,7 +133,7 @@ internal sealed class SqliteLog : ILog
         }
         catch (SqliteException e)
         {
-            throw new LogException($"the log in {folder} cannot be read: {Failures.Plainly(e)}", e);
+            throw new LogException($"{file} cannot be read: {Failures.Plainly(e)}", e);
         }
     }
 
@@ -138,8 +164,8 @@ internal sealed class SqliteLog : ILog
             command.Parameters.AddWithValue("$after", after);
             if (story is not null)
                 command.Parameters.AddWithValue("$story", story);
-            using var rows = command.ExecuteReader();
-            while (rows.Read())
+            using var rows = Reading(command.ExecuteReader);
+            while (Reading(rows.Read))
             {
                 yield return new LogEntry(
                     rows.GetInt64(0),
@@ -159,6 +185,9 @@ internal sealed class SqliteLog : ILog
 
     /// <inheritdoc/>
     public string? TextOf(string hash) => Query("SELECT body FROM text WHERE hash = $a", c => c.ExecuteScalar() as byte[], hash) is { } packed ? Unpacked(packed) : null;
+
+    /// <inheritdoc/>
+    public string? WhyRemoved(string hash) => Query("SELECT removed FROM text WHERE hash = $a", c => c.ExecuteScalar() as string, hash);
 
     /// <inheritdoc/>
     public long? NumberOf(string key) => Query("SELECT entry FROM known WHERE key = $a", c => c.ExecuteScalar() as long?, key);
@@ -276,11 +305,24 @@ internal sealed class SqliteLog : ILog
             command.Parameters.AddWithValue("$a", a);
             if (b is not null)
                 command.Parameters.AddWithValue("$b", b);
-            return read(command);
+            return Reading(() => read(command));
         }
         finally
         {
             readers.Add(connection);
+        }
+    }
+
+    /// <summary>Reads; a damaged page is told as what it is.</summary>
+    private static T Reading<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (SqliteException e)
+        {
+            throw new LogException($"the log cannot be read: {Failures.Plainly(e)}", e);
         }
     }
 

@@ -22,48 +22,19 @@ public static class Site
     {
         ArgumentNullException.ThrowIfNull(stories);
         CheckSlugs(stories);
-        var index = IndexDocument.Of(stories);
-        var inOrder = InOrder(stories, index);
+        var inOrder = InOrder(stories, IndexDocument.Of(stories));
         var files = ImmutableArray.CreateBuilder<SiteFile>();
         await using var pages = new PageRenderer();
-        files.Add(new("index.html", await pages.IndexAsync(inOrder)));
-        files.Add(new("index.json", StoryJson.Write(index)));
-        var updates = FeedChannel.Of(inOrder, "index.html", slug => $"stories/{slug}/index.html");
-        files.Add(new("feed.atom", AtomFeed.Write(updates)));
-        files.Add(new("feed.rss", RssFeed.Write(updates)));
-        files.Add(new("feed.json", JsonFeed.Write(updates)));
-        foreach (string filter in Filters.Keys)
-            files.Add(new($"{filter}/index.html", await pages.IndexAsync(inOrder, filter)));
+        foreach (string place in FrontFiles.Of(inOrder))
+            files.Add(new(place, (await FrontFiles.RenderAsync(pages, inOrder, place))!));
         foreach (var story in stories)
-            await AddAsync(files, pages, story);
-        var sources = SourceDocument.Of(inOrder);
-        files.Add(new("sources/index.html", await pages.SourcesAsync(sources)));
-        files.Add(new("sources.opml", SourcesOpml.Write(sources)));
-        foreach (var source in sources)
-            files.Add(new($"sources/{source.Key}/index.html", await pages.SourceAsync(source)));
-        files.Add(new("record/index.html", await pages.RecordAsync(RecordDocument.Of(inOrder), stories.Any(s => s.Sample))));
-        files.Add(new("method/index.html", await pages.MethodAsync()));
+        {
+            var lookup = new StoryLookup(story);
+            foreach (string place in StoryFiles.Of(story))
+                files.Add(new($"stories/{story.Slug}/{place}", (await StoryFiles.RenderAsync(pages, lookup, place))!));
+        }
         files.AddRange(Assets.All);
         return files.ToImmutable();
-    }
-
-    private static async Task AddAsync(ImmutableArray<SiteFile>.Builder files, PageRenderer pages, StoryDocument story)
-    {
-        string folder = $"stories/{story.Slug}/";
-        var lookup = new StoryLookup(story);
-        var channel = FeedChannel.Of(story);
-        files.Add(new(folder + "index.html", await pages.StoryAsync(lookup)));
-        files.Add(new(folder + "story.json", StoryJson.Write(story)));
-        files.Add(new(folder + "story.md", StoryMarkdown.Write(story)));
-        files.Add(new(folder + "feed.atom", AtomFeed.Write(channel)));
-        files.Add(new(folder + "feed.rss", RssFeed.Write(channel)));
-        files.Add(new(folder + "feed.json", JsonFeed.Write(channel)));
-        files.Add(new(folder + "card/index.html", await pages.CardAsync(story)));
-        foreach (var claim in story.Claims)
-        {
-            files.Add(new($"{folder}claims/{claim.Id}/index.html", await pages.ClaimAsync(lookup, claim)));
-            files.Add(new($"{folder}claims/{claim.Id}/claim.json", StoryJson.Write(claim)));
-        }
     }
 
     private static ImmutableArray<StoryDocument> InOrder(IReadOnlyList<StoryDocument> stories, IndexDocument index)

@@ -1,0 +1,98 @@
+using Attest.Log;
+
+namespace Attest.Hosting;
+
+/// <summary>
+/// Keeps a newsroom going while the server runs: what comes in is placed and shown at once; with every minute of the clock stories settle, and time
+/// that came due is published. What fails is tried again with the next minute, and said.
+/// </summary>
+internal sealed partial class Workday(Newsroom newsroom, TimeProvider clock, ILogger<Workday> logger) : BackgroundService
+{
+    private readonly SemaphoreSlim came = new(0, 1);
+
+    /// <summary>What the writing last failed of, for the health page; null where it did not.</summary>
+    public string? Trouble { get; private set; }
+
+    /// <summary>Says that something came in.</summary>
+    public void Came()
+    {
+        try
+        {
+            came.Release();
+        }
+        catch (SemaphoreFullException)
+        {
+            // It is known already.
+        }
+    }
+
+    public override void Dispose()
+    {
+        came.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        await Try(() => Task.Run(newsroom.Archive.Prepare, stoppingToken), stoppingToken);
+        await Try(() => newsroom.PlaceAsync(show: true, stoppingToken), stoppingToken);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var next = EventTime.After(clock.GetUtcNow());
+            while (await ComesBefore(next, stoppingToken))
+                await Try(() => newsroom.PlaceAsync(show: true, stoppingToken), stoppingToken);
+            await Try(() => newsroom.PlaceAsync(show: true, stoppingToken), stoppingToken);
+            await Try(() => newsroom.SettleAsync(clock.GetUtcNow(), everywhere: false, stoppingToken), stoppingToken);
+        }
+    }
+
+    /// <summary>Waits for something to come in; false where the moment comes first.</summary>
+    private async Task<bool> ComesBefore(DateTimeOffset moment, CancellationToken stopping)
+    {
+        var left = moment - clock.GetUtcNow();
+        if (left <= TimeSpan.Zero)
+            return false;
+        using var due = new CancellationTokenSource(left, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(due.Token, stopping);
+        try
+        {
+            await came.WaitAsync(either.Token);
+            return true;
+        }
+        catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    private async Task Try(Func<Task> work, CancellationToken stopping)
+    {
+        try
+        {
+            await work();
+            Trouble = null;
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // What is not placed or settled yet is in the log, and is taken up at the next start.
+        }
+        catch (LogException e)
+        {
+            Trouble = e.Message;
+            Failed(e.Message);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // A bug that one input meets must not stop the others; it is said with all that mends it, and tried again.
+            Trouble = "an error of Attest itself: see its log";
+            Broke(e);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Not written: {Why}. It is tried again with the next minute.")]
+    private partial void Failed(string why);
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "An error of Attest itself; it is tried again with the next minute.")]
+    private partial void Broke(Exception error);
+}

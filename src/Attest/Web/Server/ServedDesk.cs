@@ -1,0 +1,14 @@
+using Attest.Hosting;
+
+namespace Attest.Web.Server;
+
+/// <summary>What a server serves.</summary>
+/// <param name="Newsroom">The data folder.</param>
+/// <param name="Sample">The sample story, shown while the folder is empty; null where it is not to be shown.</param>
+/// <param name="Token">What whoever writes must show.</param>
+/// <param name="Clock">The time.</param>
+internal sealed record ServedDesk(Newsroom Newsroom, Archive? Sample, WriteToken Token, TimeProvider Clock)
+{
+    /// <summary>What readers see now.</summary>
+    public Archive Archive => Sample is not null && Newsroom.IsEmpty ? Sample : Newsroom.Archive;
+}

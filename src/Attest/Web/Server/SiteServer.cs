@@ -1,0 +1,53 @@
+using Attest.Hosting;
+
+namespace Attest.Web.Server;
+
+/// <summary>
+/// The web server of a data folder. Whatever reads is public, whatever writes asks for the token:
+/// 1. <see cref="PageRoutes"/>: pages, feeds and assets, the static site's addresses; 2. <see cref="StoryRoutes"/>: stories and claims as JSON;
+/// 3. <see cref="ReportRoutes"/>: reports in; 4. <see cref="HealthRoutes"/>.
+/// </summary>
+internal static class SiteServer
+{
+    /// <summary>A server, not yet started.</summary>
+    /// <param name="urls">Addresses to listen on, divided by semicolons.</param>
+    /// <param name="desk">What it serves.</param>
+    public static WebApplication Create(string urls, ServedDesk desk)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.WebHost.UseUrls(urls.Split(';', StringSplitOptions.RemoveEmptyEntries));
+        builder.WebHost.ConfigureKestrel(k =>
+        {
+            k.AddServerHeader = false;
+            k.Limits.MaxRequestBodySize = ReportRoutes.MaxBytes;
+        });
+        builder.Services.AddProblemDetails();
+        builder.Services.AddResponseCompression(o => o.MimeTypes = ["text/html", "text/css", "text/javascript", "application/json", "application/atom+xml", "application/feed+json", "application/rss+xml", "text/markdown"]);
+        builder.Services.AddSingleton(desk);
+        builder.Services.AddSingleton(desk.Newsroom);
+        builder.Services.AddSingleton(desk.Clock);
+        builder.Services.AddSingleton<Workday>();
+        builder.Services.AddHostedService(s => s.GetRequiredService<Workday>());
+        builder.Services.AddSingleton<RenderedPages>();
+        var app = builder.Build();
+        app.Use(Secured);
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.UseResponseCompression();
+        ReportRoutes.Map(app);
+        StoryRoutes.Map(app);
+        HealthRoutes.Map(app);
+        PageRoutes.Map(app);
+        return app;
+    }
+
+    private static Task Secured(HttpContext context, RequestDelegate next)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = ContentPolicy.Header;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        return next(context);
+    }
+}

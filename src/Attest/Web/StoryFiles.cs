@@ -1,0 +1,37 @@
+using Attest.Engine.Publishing;
+
+namespace Attest.Web;
+
+/// <summary>
+/// The files of a story, by their place in its folder: the static site writes all of them, the server makes the one that is asked for.
+/// </summary>
+internal static class StoryFiles
+{
+    private const string Claims = "claims/";
+
+    /// <summary>Places of all files.</summary>
+    public static IEnumerable<string> Of(StoryDocument story) =>
+    [
+        "index.html", "story.json", "story.md", "feed.atom", "feed.rss", "feed.json", "card/index.html",
+        .. story.Claims.SelectMany(c => new[] { $"{Claims}{c.Id}/index.html", $"{Claims}{c.Id}/claim.json" }),
+    ];
+
+    /// <summary>The file at a place; null where there is none.</summary>
+    public static async Task<byte[]?> RenderAsync(PageRenderer pages, StoryLookup lookup, string place) => place switch
+    {
+        "index.html" => await pages.StoryAsync(lookup),
+        "story.json" => StoryJson.Write(lookup.Story),
+        "story.md" => StoryMarkdown.Write(lookup.Story),
+        "feed.atom" => AtomFeed.Write(FeedChannel.Of(lookup.Story)),
+        "feed.rss" => RssFeed.Write(FeedChannel.Of(lookup.Story)),
+        "feed.json" => JsonFeed.Write(FeedChannel.Of(lookup.Story)),
+        "card/index.html" => await pages.CardAsync(lookup.Story, lookup.Links.IsLive),
+        _ when place.StartsWith(Claims, StringComparison.Ordinal) => place[Claims.Length..].Split('/') switch
+        {
+            [var id, "index.html"] when lookup.Claim(id) is { } claim => await pages.ClaimAsync(lookup, claim),
+            [var id, "claim.json"] when lookup.Claim(id) is { } claim => StoryJson.Write(claim),
+            _ => null,
+        },
+        _ => null,
+    };
+}

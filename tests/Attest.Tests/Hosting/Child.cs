@@ -1,0 +1,63 @@
+using System.Diagnostics;
+
+namespace Attest.Tests.Hosting;
+
+/// <summary>The program as a process of its own: to be killed, and to be met by others on its folder.</summary>
+internal sealed class Child : IDisposable
+{
+    private readonly Process process;
+
+    private Child(Process process) => this.process = process;
+
+    public bool HasExited => process.HasExited;
+
+    /// <summary>Starts the program.</summary>
+    public static Child Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        start.ArgumentList.Add("exec");
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "attest.dll"));
+        foreach (string argument in arguments)
+            start.ArgumentList.Add(argument);
+        return new Child(Process.Start(start)!);
+    }
+
+    /// <summary>The address that a server prints when it is up, and the token where it made one. All that is on standard error is printed before.</summary>
+    public async Task<(string Address, string? Token)> UpAsync(bool isFirst)
+    {
+        string? token = null;
+        while (isFirst && token is null && await process.StandardError.ReadLineAsync() is { } line)
+            if (line.Contains("Token for", StringComparison.Ordinal))
+                token = line[(line.LastIndexOf(' ') + 1)..];
+        string first = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("the server did not come up: " + await process.StandardError.ReadToEndAsync());
+        return (first.Split(' ')[3].TrimEnd('/'), token);
+    }
+
+    /// <summary>Waits for the end.</summary>
+    public async Task<(int Code, string Output, string Errors)> EndAsync()
+    {
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output, await errors);
+    }
+
+    /// <summary>kill -9: no handler runs, nothing is flushed.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited)
+            process.Kill();
+        process.Dispose();
+    }
+}

@@ -1,0 +1,135 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using Attest.Hosting;
+using Attest.Tests.Hosting;
+using Attest.Web.Server;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Attest.Tests.Web;
+
+/// <summary>The real server on a real socket, over a data folder.</summary>
+public sealed class ServerTests : IAsyncLifetime
+{
+    private const string Good = """{"url":"https://herald.example/fire","outlet":"Herald","title":"Fire at the Corran mill kills two","published":"2026-03-02T09:00:00Z","text":"Two people died in a fire at the Corran mill in Ostby on Monday, police said."}""";
+
+    private readonly Kept kept = new();
+    private Newsroom newsroom = null!;
+    private WebApplication app = null!;
+    private HttpClient client = null!;
+    private string token = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        newsroom = kept.Open();
+        var desk = new ServedDesk(newsroom, null, WriteToken.Of(kept.Folder), TimeProvider.System);
+        token = desk.Token.Fresh!;
+        app = SiteServer.Create("http://127.0.0.1:0", desk);
+        await app.StartAsync();
+        string address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(address) };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        client.Dispose();
+        await app.DisposeAsync();
+        await newsroom.DisposeAsync();
+        kept.Dispose();
+    }
+
+    [Fact]
+    public async Task Whatever_writes_asks_for_the_token_and_whatever_reads_is_public()
+    {
+        using var without = await client.PostAsync("/api/v1/reports", new StringContent(Good));
+        Assert.Equal(HttpStatusCode.Unauthorized, without.StatusCode);
+        Assert.Equal("application/problem+json", without.Content.Headers.ContentType!.MediaType);
+        using var wrong = await PostAsync(Good, token + "x");
+        Assert.Equal(HttpStatusCode.Unauthorized, wrong.StatusCode);
+        Assert.Equal(0, newsroom.Log.Newest);
+        foreach (string path in new[] { "/", "/index.html", "/index.json", "/api/v1/stories", "/health", "/assets/style.css" })
+            Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(path)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_bad_line_is_named_and_the_rest_is_kept_and_shown()
+    {
+        using var sent = await PostAsync("not json\n" + Good + "\n\n{\"url\":\"ftp://x\",\"text\":\"t\"}\n", token);
+        Assert.Equal(HttpStatusCode.Accepted, sent.StatusCode);
+        using var answer = JsonDocument.Parse(await sent.Content.ReadAsStringAsync());
+        Assert.Equal(1, answer.RootElement.GetProperty("accepted").GetInt32());
+        Assert.Equal([1, 4], answer.RootElement.GetProperty("bad").EnumerateArray().Select(b => b.GetProperty("line").GetInt32()));
+        string slug = await ShownAsync();
+        string page = await client.GetStringAsync($"/stories/{slug}/");
+        Assert.Contains("Corran mill", page, StringComparison.Ordinal);
+        using var story = JsonDocument.Parse(await client.GetStringAsync($"/api/v1/stories/{slug}"));
+        string claim = story.RootElement.GetProperty("claims")[0].GetProperty("id").GetString()!;
+        Assert.Contains("Corran", await client.GetStringAsync($"/api/v1/claims/{claim}"), StringComparison.Ordinal);
+        Assert.Contains("Corran", await client.GetStringAsync($"/stories/{slug}/claims/{claim}/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_good_line_is_a_problem_that_names_each()
+    {
+        using var sent = await PostAsync("nothing\n", token);
+        Assert.Equal(HttpStatusCode.BadRequest, sent.StatusCode);
+        Assert.Contains("not JSON", await sent.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_past_is_exact_to_the_second()
+    {
+        await Kept.IngestAsync(newsroom, Kept.Lines("stories/quake-toll.jsonl"));
+        var story = newsroom.Archive.All()[0];
+        var first = story.FollowedSince;
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"/api/v1/stories/{story.Slug}?asof={first.AddSeconds(-1):yyyy-MM-ddTHH:mm:ssZ}")).StatusCode);
+        string then = await client.GetStringAsync($"/api/v1/stories/{story.Slug}?asof={first:yyyy-MM-ddTHH:mm:ssZ}");
+        Assert.Equal(Kept.Bytes(Assert.Single(Kept.Built(Kept.Lines("stories/quake-toll.jsonl"), asOf: first))), then);
+        using var bad = await client.GetAsync($"/api/v1/stories/{story.Slug}?asof=yesterday");
+        Assert.Equal(HttpStatusCode.BadRequest, bad.StatusCode);
+        string since = await client.GetStringAsync($"/api/v1/stories/{story.Slug}?since={first.AddSeconds(-1):yyyy-MM-ddTHH:mm:ssZ}");
+        string none = await client.GetStringAsync($"/api/v1/stories/{story.Slug}?since={DateTimeOffset.UtcNow:yyyy-MM-ddTHH:mm:ssZ}");
+        Assert.True(Changes(since) > Changes(none));
+        Assert.Equal(0, Changes(none));
+    }
+
+    [Fact]
+    public async Task What_a_reader_has_is_not_sent_again_and_pages_keep_their_policy()
+    {
+        await Kept.IngestAsync(newsroom, Kept.Lines("stories/twin-fires.jsonl"));
+        string address = $"/stories/{newsroom.Archive.All()[0].Slug}/";
+        using var first = await client.GetAsync(address);
+        Assert.Contains("default-src 'none'", first.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        using var again = new HttpRequestMessage(HttpMethod.Get, address);
+        again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        Assert.Equal(HttpStatusCode.NotModified, (await client.SendAsync(again)).StatusCode);
+        Assert.Equal(HttpStatusCode.MovedPermanently, (await client.GetAsync(address.TrimEnd('/'))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/stories/none/")).StatusCode);
+    }
+
+    private static int Changes(string story) => JsonDocument.Parse(story).RootElement.GetProperty("whatChanged").GetProperty("changes").GetArrayLength();
+
+    private async Task<HttpResponseMessage> PostAsync(string lines, string bearer)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/reports") { Content = new StringContent(lines, Encoding.UTF8, "application/x-ndjson") };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", bearer);
+        return await client.SendAsync(request);
+    }
+
+    /// <summary>Waits until the server has placed what came: the writer works while the test asks.</summary>
+    private async Task<string> ShownAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while (true)
+        {
+            using var index = JsonDocument.Parse(await client.GetStringAsync("/api/v1/stories", patience.Token));
+            if (index.RootElement.GetProperty("stories").GetArrayLength() > 0)
+                return index.RootElement.GetProperty("stories")[0].GetProperty("slug").GetString()!;
+            await Task.Yield();
+        }
+    }
+}
