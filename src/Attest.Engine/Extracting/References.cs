@@ -36,6 +36,8 @@ internal sealed class References
     private readonly HashSet<string> surnames;
     private readonly HashSet<string> ambiguous = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Mention> fullNames = new(StringComparer.Ordinal);
+    private readonly Dictionary<(int Sentence, int Token), Mention> subjects = [];
+    private int subjectsUntil;
 
     public References(ReportReading reading)
     {
@@ -283,11 +285,21 @@ internal sealed class References
     /// <summary>A sentence whose subject is itself the pronoun passes its meaning on.</summary>
     private Mention? CarriesPronoun(int sentence, Func<Mention, bool> agrees, string lower)
     {
+        // In order of the text and each once, so that every one rests on what is known already: asked backwards, a chain of pronouns would branch at every link.
+        while (subjectsUntil <= sentence)
+            Resolve(reading.Text.Sentences[subjectsUntil++]);
         var s = reading.Text.Sentences[sentence];
         for (int i = 0; i < s.Tokens.Length; i++)
-            if (s.Tokens[i].Lower == lower && s.Tokens[i].BaseRelation == "nsubj" && Pronoun(s, i, []) is { } carried && agrees(carried))
+            if (s.Tokens[i].Lower == lower && subjects.TryGetValue((sentence, i), out var carried) && agrees(carried))
                 return carried;
         return null;
+    }
+
+    private void Resolve(Sentence s)
+    {
+        for (int i = 0; i < s.Tokens.Length; i++)
+            if (s.Tokens[i].BaseRelation == "nsubj" && Pronoun(s, i, []) is { } meant)
+                subjects[(s.Index, i)] = meant;
     }
 
     private IEnumerable<Mention> Earlier(Sentence s, int token)
