@@ -19,6 +19,7 @@ internal sealed class ParserTrainer
     private readonly uint[] features = new uint[ParserFeatures.Most];
     private readonly float[] scores;
     private readonly SparsePerceptron model;
+    private readonly PunctuationTrainer punctuation = new();
     private int[] heads = [];
     private int[] labels = [];
 
@@ -38,10 +39,11 @@ internal sealed class ParserTrainer
     /// <param name="set">The joint tags.</param>
     /// <param name="classes">Word classes.</param>
     /// <param name="epochs">How often.</param>
-    /// <param name="seed">Of the shuffling and exploring.</param>
-    public void Train(IReadOnlyList<TreebankWord[]> sentences, int[][] tags, TagSet set, WordClasses classes, int epochs, int seed)
+    /// <param name="random">Of the shuffling and exploring.</param>
+    /// <param name="explore">Whether the first epoch follows wrong actions too.</param>
+    public void Train(IReadOnlyList<TreebankWord[]> sentences, int[][] tags, TagSet set, WordClasses classes, int epochs, Random random, bool explore = false)
     {
-        var random = new Random(seed);
+        var all = new WordBuffer(classes);
         var words = new WordBuffer(classes);
         int[] order = [.. Enumerable.Range(0, sentences.Count)];
         for (int epoch = 0; epoch < epochs; epoch++)
@@ -50,14 +52,63 @@ internal sealed class ParserTrainer
             random.Shuffle(order);
             foreach (int s in order)
             {
-                TaggerTrainer.Fill(words, sentences[s]);
-                for (int i = 0; i < words.Count; i++)
-                    words.SetTag(i, tags[s][i], set.UposHash(tags[s][i]), set.XposHash(tags[s][i]));
-                heads = [.. sentences[s].Select(w => w.Head)];
-                labels = [.. sentences[s].Select(w => numbers[w.Relation])];
-                wrong += Learn(words, random, explore: epoch > 0);
+                Fill(all, words, sentences[s], tags[s], set);
+                if (words.Count > 0)
+                    wrong += Learn(words, random, explore || epoch > 0);
             }
             Console.WriteLine($"    epoch {epoch}: {wrong} wrong actions");
+        }
+    }
+
+    /// <summary>Learns where punctuation hangs, from the same sentences in their order.</summary>
+    public void TrainPunctuation(IReadOnlyList<TreebankWord[]> sentences, int[][] tags, TagSet set, WordClasses classes, int epochs)
+    {
+        var all = new WordBuffer(classes);
+        var words = new WordBuffer(classes);
+        for (int epoch = 0; epoch < epochs; epoch++)
+            for (int s = 0; s < sentences.Count; s++)
+            {
+                Fill(all, words, sentences[s], tags[s], set);
+                if (words.Count > 0)
+                    punctuation.Learn(all, words, heads, [.. labels.Select(l => FeatureHash.Of(relations[l]))], [.. sentences[s].Select(w => w.Head)]);
+            }
+    }
+
+    /// <summary>Starts from a parser that was written.</summary>
+    public void StartFrom(BinaryReader reader)
+    {
+        for (int left = reader.ReadInt32(); left > 0; left--)
+            reader.ReadString();
+        model.StartFrom(reader);
+    }
+
+    /// <summary>From here on, only features count whose averaged weights are not all smaller.</summary>
+    public void KeepOnly(float cut) => model.KeepOnly(cut);
+
+    // The tree of the words alone: what hangs on a mark hangs on the mark's head, and there is one root.
+    private void Fill(WordBuffer all, WordBuffer words, TreebankWord[] sentence, int[] tags, TagSet set)
+    {
+        TaggerTrainer.Fill(all, sentence);
+        for (int i = 0; i < all.Count; i++)
+            all.SetTag(i, tags[i], set.UposHash(tags[i]), set.XposHash(tags[i]));
+        words.TakeWords(all);
+        int n = words.Count, root = -1;
+        int[] places = new int[sentence.Length + 1];
+        Array.Fill(places, -1);
+        for (int w = 0; w <= n; w++)
+            places[words.Origin(w)] = w;
+        (heads, labels) = (new int[n], new int[n]);
+        for (int w = 0; w < n; w++)
+        {
+            var word = sentence[words.Origin(w)];
+            int head = word.Head;
+            while (places[head] < 0)
+                head = sentence[head].Head;
+            bool second = places[head] == n && root >= 0;
+            heads[w] = second ? root : places[head];
+            labels[w] = numbers[heads[w] == n ? "root" : second && word.Relation == "root" ? "parataxis" : word.Relation];
+            if (heads[w] == n)
+                root = w;
         }
     }
 
@@ -69,6 +120,7 @@ internal sealed class ParserTrainer
         {
             LanguageModels.WriteNames(writer, relations);
             model.Write(writer, prune, cut);
+            punctuation.Write(writer);
         }
         return stream.ToArray();
     }

@@ -9,24 +9,27 @@ namespace Attest.Train;
 /// </summary>
 internal sealed class SparsePerceptron(int classes, int leastUpdates)
 {
-    private uint[] keys = new uint[1 << 20];
+    private readonly int[] places = new int[256];
     private Row[] rows = new Row[1 << 20];
+    private int shift = 12;
     private Cell[] cells = new Cell[1 << 20];
     private int rowCount;
     private int used;
     private int step = 1;
+    private bool closed;
 
     /// <summary>The sum of weights of each class over some features.</summary>
     public void Score(ReadOnlySpan<uint> features, Span<float> scores)
     {
         scores.Clear();
-        foreach (uint feature in features)
+        var found = places.AsSpan();
+        // First all rows are looked for, then all cells: the processor fetches what does not depend on each other at once.
+        for (int i = 0; i < features.Length; i++)
+            found[i] = Find(features[i]);
+        for (int i = 0; i < features.Length; i++)
         {
-            int at = Find(feature);
-            if (keys[at] != feature)
-                continue;
-            var row = rows[at];
-            if (row.Updates < leastUpdates)
+            ref readonly var row = ref rows[found[i]];
+            if (row.Key != features[i] || row.Updates < leastUpdates)
                 continue;
             foreach (ref readonly var cell in cells.AsSpan(row.Start, row.Length))
                 scores[cell.Class] += cell.Weight;
@@ -47,6 +50,71 @@ internal sealed class SparsePerceptron(int classes, int leastUpdates)
         }
     }
 
+    /// <summary>Moves weight from a wrong candidate to the right one, where there is one class.</summary>
+    public void Rank(ReadOnlySpan<uint> right, ReadOnlySpan<uint> wrong)
+    {
+        foreach (uint feature in right)
+            Nudge(feature, 1);
+        foreach (uint feature in wrong)
+            Nudge(feature, -1);
+    }
+
+    private void Nudge(uint feature, float change)
+    {
+        Add(feature, 0, change);
+        rows[Find(feature)].Updates++;
+    }
+
+    /// <summary>
+    /// Keeps only the features whose averaged weights are not all small, with their averages to start from, so that further training makes the best of these.
+    /// </summary>
+    /// <param name="cut">Smaller weights do not keep a feature.</param>
+    public void KeepOnly(float cut)
+    {
+        foreach (ref var row in rows.AsSpan())
+        {
+            if (row.Key == 0)
+                continue;
+            bool kept = false;
+            foreach (ref var cell in cells.AsSpan(row.Start, row.Length))
+            {
+                cell.Weight = Average(cell);
+                kept |= row.Updates >= leastUpdates && MathF.Abs(cell.Weight) >= cut;
+            }
+            if (!kept)
+                row.Length = 0;
+            row.Closed = !kept;
+        }
+        foreach (ref var cell in cells.AsSpan(0, used))
+            (cell.Sum, cell.Stamp) = (0, 0);
+        step = 1;
+        closed = true;
+    }
+
+    /// <summary>Starts from a model that was written, with no more features than it has.</summary>
+    public void StartFrom(BinaryReader reader)
+    {
+        if (reader.ReadInt32() != classes)
+            throw new InvalidDataException("another number of classes");
+        int features = reader.ReadInt32();
+        float largest = reader.ReadSingle();
+        uint[] keys = new uint[features];
+        uint key = 0;
+        for (int i = 0; i < features; i++)
+            keys[i] = key += (uint)reader.Read7BitEncodedInt();
+        byte[] lengths = reader.ReadBytes(features);
+        int count = lengths.Sum(l => l);
+        byte[] ids = reader.ReadBytes(count), values = reader.ReadBytes(count);
+        int at = 0;
+        for (int i = 0; i < features; i++)
+        {
+            for (int c = 0; c < lengths[i]; c++, at++)
+                Add(keys[i], ids[at], Companded.Weight((sbyte)values[at], largest));
+            rows[Find(keys[i])].Updates = leastUpdates;
+        }
+        closed = true;
+    }
+
     /// <summary>Writes the averaged weights as a <see cref="LinearModel"/>.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="prune">Smaller weights are left out.</param>
@@ -55,9 +123,9 @@ internal sealed class SparsePerceptron(int classes, int leastUpdates)
     {
         float largest = 0;
         var kept = new List<(uint Key, List<(byte Class, float Weight)> Cells)>();
-        for (int at = 0; at < keys.Length; at++)
+        for (int at = 0; at < rows.Length; at++)
         {
-            if (keys[at] == 0 || rows[at].Updates < leastUpdates)
+            if (rows[at].Key == 0 || rows[at].Updates < leastUpdates)
                 continue;
             List<(byte, float)>? row = null;
             foreach (ref readonly var cell in cells.AsSpan(rows[at].Start, rows[at].Length))
@@ -69,12 +137,12 @@ internal sealed class SparsePerceptron(int classes, int leastUpdates)
                 largest = MathF.Max(largest, MathF.Abs(weight));
             }
             if (row is not null)
-                kept.Add((keys[at], row));
+                kept.Add((rows[at].Key, row));
         }
         var quantised = new List<(uint, (byte, sbyte)[])>();
         foreach (var (key, row) in kept.OrderBy(r => r.Key))
         {
-            (byte, sbyte)[] bytes = [.. row.OrderBy(c => c.Class).Select(c => (c.Class, Companded(c.Weight, largest))).Where(c => c.Item2 != 0 && Math.Pow(c.Item2 / 127.0, 2) * largest >= cut)];
+            (byte, sbyte)[] bytes = [.. row.OrderBy(c => c.Class).Select(c => (c.Class, Companded.Of(c.Weight, largest))).Where(c => c.Item2 != 0 && Math.Pow(c.Item2 / 127.0, 2) * largest >= cut)];
             if (bytes.Length > 0)
                 quantised.Add((key, bytes));
         }
@@ -84,23 +152,21 @@ internal sealed class SparsePerceptron(int classes, int leastUpdates)
 
     private float Average(in Cell cell) => (float)((cell.Sum + ((double)(step - cell.Stamp) * cell.Weight)) / step);
 
-    private static sbyte Companded(float weight, float largest) =>
-        (sbyte)(MathF.Sign(weight) * Math.Min(127, (int)MathF.Round(127 * MathF.Sqrt(MathF.Abs(weight) / largest))));
-
     private void Add(uint feature, int @class, float change)
     {
         if (feature == 0)
             return;
         int at = Find(feature);
-        if (keys[at] == 0)
+        if (rows[at].Closed || (closed && rows[at].Key == 0))
+            return;
+        if (rows[at].Key == 0)
         {
-            if (rowCount * 2 > keys.Length)
+            if (rowCount * 2 > rows.Length)
             {
                 Rehash();
                 at = Find(feature);
             }
-            keys[at] = feature;
-            rows[at] = new Row { Start = Reserve(2), Capacity = 2 };
+            rows[at] = new Row { Key = feature, Start = Reserve(2), Capacity = 2 };
             rowCount++;
         }
         ref var row = ref rows[at];
@@ -122,7 +188,7 @@ internal sealed class SparsePerceptron(int classes, int leastUpdates)
         ref var cell = ref cells[row.Start + place];
         cell.Sum += (float)(step - cell.Stamp) * cell.Weight;
         cell.Stamp = step;
-        cell.Weight += (short)change;
+        cell.Weight += change;
     }
 
     private int Reserve(int count)
@@ -135,36 +201,35 @@ internal sealed class SparsePerceptron(int classes, int leastUpdates)
 
     private int Find(uint feature)
     {
-        int at = (int)(feature * 2654435769u >> (32 - BitOperations.Log2((uint)keys.Length)));
-        while (keys[at] != 0 && keys[at] != feature)
-            at = (at + 1) & (keys.Length - 1);
+        int at = (int)(feature * 2654435769u >> shift);
+        while (rows[at].Key != 0 && rows[at].Key != feature)
+            at = (at + 1) & (rows.Length - 1);
         return at;
     }
 
     private void Rehash()
     {
-        var (oldKeys, oldRows) = (keys, rows);
-        keys = new uint[oldKeys.Length * 2];
-        rows = new Row[oldRows.Length * 2];
-        for (int i = 0; i < oldKeys.Length; i++)
-            if (oldKeys[i] != 0)
-            {
-                int at = Find(oldKeys[i]);
-                keys[at] = oldKeys[i];
-                rows[at] = oldRows[i];
-            }
+        var old = rows;
+        rows = new Row[old.Length * 2];
+        shift--;
+        foreach (ref readonly var row in old.AsSpan())
+            if (row.Key != 0)
+                rows[Find(row.Key)] = row;
     }
 
     private struct Row
     {
-        public int Start, Length, Capacity, Updates;
+        public uint Key;
+        public int Start, Updates;
+        public ushort Length, Capacity;
+        public bool Closed;
     }
 
     private struct Cell
     {
         public double Sum;
         public int Stamp;
-        public short Weight;
+        public float Weight;
         public ushort Class;
     }
 }

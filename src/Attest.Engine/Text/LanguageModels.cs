@@ -14,7 +14,7 @@ internal sealed class LanguageModels
         Lemmatiser = Read("lemmas.bin", Lemmatiser.Read);
         Classes = Read("words.bin", WordClasses.Read);
         (Tags, TagModel) = Read("tagger.bin", ReadTagger);
-        (Relations, ParserModel) = Read("parser.bin", ReadParser);
+        ParserModel = Read("parser.bin", ReadParser);
         NameModel = Read("names.bin", LinearModel.Read);
 
         T Read<T>(string name, Func<BinaryReader, T> read)
@@ -35,17 +35,17 @@ internal sealed class LanguageModels
 
     public LinearModel TagModel { get; }
 
-    public ImmutableArray<string> Relations { get; }
+    public ImmutableArray<string> Relations => ParserModel.Relations;
 
-    public LinearModel ParserModel { get; }
+    public ParserModel ParserModel { get; }
 
     public LinearModel NameModel { get; }
 
     /// <summary>Reads names, then the model over them.</summary>
     public static (TagSet Tags, LinearModel Model) ReadTagger(BinaryReader reader) => (new TagSet(ReadNames(reader)), LinearModel.Read(reader));
 
-    /// <inheritdoc cref="ReadTagger"/>
-    public static (ImmutableArray<string> Relations, LinearModel Model) ReadParser(BinaryReader reader) => (ReadNames(reader), LinearModel.Read(reader));
+    /// <summary>Reads names of relations, then the models for actions and for punctuation.</summary>
+    public static ParserModel ReadParser(BinaryReader reader) => new(ReadNames(reader), LinearModel.Read(reader), LinearModel.Read(reader));
 
     /// <summary>Writes what <see cref="ReadNames"/> reads.</summary>
     public static void WriteNames(BinaryWriter writer, IReadOnlyList<string> names)

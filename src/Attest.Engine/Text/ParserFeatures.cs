@@ -10,7 +10,7 @@ namespace Attest.Engine.Text;
 internal ref struct ParserFeatures
 {
     /// <summary>More than there are.</summary>
-    public const int Most = 160;
+    public const int Most = 192;
 
     private readonly Span<uint> to;
     private int count;
@@ -99,6 +99,15 @@ internal ref struct ParserFeatures
         Add(Mix(S0.Fine, B0.Fine)); Add(Mix(S0.Fine, S1.Fine)); Add(Mix(S0.Coarse, B0.Coarse)); Add(Mix(S1.Coarse, S0.Coarse)); Add(Mix(S1.Coarse, S0.Coarse, B0.Coarse));
         Add(Mix(Mix(S1.Coarse, ts1), Mix(S0.Coarse, ts0), L0.Lower));
         Add(Mix(S0.Fine, tt)); Add(Mix(B0.Fine, tt, 1)); Add(Mix(S1.Fine, ts)); Add(Mix(S0.Fine, ts, 1));
+
+        // Punctuation before and behind the words, and whether quotation marks or brackets part them.
+        uint p0 = B0.PunctuationBefore, p1 = B1.PunctuationBefore, before0 = S0.PunctuationBefore, before1 = S1.PunctuationBefore;
+        uint behind0 = words[s0 + 1].PunctuationBefore, behind1 = s1 < 0 ? 1u : words[s1 + 1].PunctuationBefore;
+        Add(p0); Add(behind0);
+        Add(Mix(p0, tt)); Add(Mix(p0, ws0)); Add(Mix(p0, wb0)); Add(Mix(behind0, tt)); Add(Mix(before0, ts)); Add(Mix(behind1, ts)); Add(Mix(p1, tt)); Add(Mix(p0, p1, us0)); Add(Mix(p0, before0, tt));
+        Add(Mix(p0, ts)); Add(Mix(behind0, behind1, ts)); Add(Mix(p0, before1, ts)); Add(Mix(p0, rr0, ts0)); Add(Mix(p0, rr1, ts1)); Add(Mix(behind0, between, tt));
+        uint together = (S0.Enclosure == B0.Enclosure ? 1u : 0) | (S1.Enclosure == S0.Enclosure ? 2u : 0);
+        Add(Mix(together, tt)); Add(Mix(together, ts, p0));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -7,7 +7,7 @@ internal sealed class SentenceAnalyser(LanguageModels models)
 {
     private readonly WordBuffer words = new(models.Classes);
     private readonly Tagger tagger = new(models.Tags, models.TagModel);
-    private readonly Parser parser = new(models.Relations, models.ParserModel);
+    private readonly Parser parser = new(models.ParserModel, models.Classes);
     private readonly NameFinder nameFinder = new(models.NameModel);
 
     /// <summary>The sentence that some tokens of a text make.</summary>
@@ -93,8 +93,8 @@ internal sealed class SentenceAnalyser(LanguageModels models)
         for (int i = 0; i < count; i++)
         {
             var t = tagged.Tokens[i];
-            int head = parser.State.Head[i];
-            built.Add(new Token(t.Span, t.Form, t.Lower, t.Lemma, t.Tag, t.FineTag, head == count ? -1 : head, parser.Relations[parser.State.Relation[i]]));
+            int head = parser.Head[i];
+            built.Add(new Token(t.Span, t.Form, t.Lower, t.Lemma, t.Tag, t.FineTag, head == count ? -1 : head, parser.Relations[parser.Relation[i]]));
         }
         return TreeRepair.Mend(new Sentence(tagged.Index, tagged.Paragraph, tagged.Span, built.MoveToImmutable(), []));
     }
@@ -113,7 +113,7 @@ internal sealed class SentenceAnalyser(LanguageModels models)
     public WordBuffer Words => words;
 
     /// <summary>The last sentence's tree.</summary>
-    public ParseState Syntax => parser.State;
+    public Parser Syntax => parser;
 
     private void Tag(IReadOnlyList<string> forms, IReadOnlyList<string> lowers)
     {

@@ -13,11 +13,14 @@ internal static class TreeRepair
         bool changed = SaidNoun(s, heads, relations);
         changed |= NumeralRoot(s, heads, relations);
         changed |= NominalRoot(s, heads, relations);
+        changed |= VerbBehindAside(s, heads, relations);
+        changed |= CompoundOfVerb(s, heads, relations);
         changed |= FiniteBelowSubject(s, heads, relations);
         changed |= ParticipleRoot(s, heads, relations);
         changed |= TwoSubjects(s, heads, relations);
         changed |= TitleAboveName(s, heads, relations);
         changed |= CompoundBeyondArticle(s, heads, relations);
+        changed |= PrepositionOfCompound(heads, relations);
         if (!changed)
             return s;
         var tokens = s.Tokens.Select((t, i) => new Token(t.Span, t.Form, t.Lower, t.Lemma, t.Tag, t.FineTag, heads[i], relations[i]));
@@ -45,6 +48,19 @@ internal static class TreeRepair
             relations[i] = "obl";
             changed = true;
         }
+        return changed;
+    }
+
+    /// <summary>"According to Star Buzz": a preposition belongs to the whole name, not to the first of its words.</summary>
+    private static bool PrepositionOfCompound(int[] heads, string[] relations)
+    {
+        bool changed = false;
+        for (int d = 0; d < heads.Length; d++)
+            while (relations[d] == "case" && heads[d] > d && relations[heads[d]] == "compound" && heads[heads[d]] > heads[d])
+            {
+                heads[d] = heads[heads[d]];
+                changed = true;
+            }
         return changed;
     }
 
@@ -123,6 +139,44 @@ internal static class TreeRepair
             return true;
         }
         return false;
+    }
+
+    /// <summary>"Veltra, which makes chips, plans …": the verb behind the comma that ends the relative clause goes with the root nominal, not with that clause.</summary>
+    private static bool VerbBehindAside(Sentence s, int[] heads, string[] relations)
+    {
+        int root = Array.IndexOf(heads, -1);
+        if (root < 0 || !IsNominal(s, root) || Enumerable.Range(0, heads.Length).Any(i => heads[i] == root && relations[i] == "cop"))
+            return false;
+        for (int v = root + 3; v < heads.Length; v++)
+        {
+            int aside = heads[v];
+            if (relations[v] != "conj" || aside < 0 || heads[aside] != root || !relations[aside].EndsWith("relcl", StringComparison.Ordinal) || s.Tokens[v - 1].Form != ","
+                || !IsFinite(s, v, heads) || HasMarkOrSubject(v, heads, relations))
+                continue;
+            heads[v] = -1;
+            relations[v] = "root";
+            heads[root] = v;
+            relations[root] = "nsubj";
+            for (int i = v + 1; i < heads.Length; i++)
+                if (heads[i] == root)
+                    heads[i] = v;
+            return true;
+        }
+        return false;
+    }
+
+    /// <summary>"Exchange data shows": a noun is no part of the finite verb behind it, but its subject.</summary>
+    private static bool CompoundOfVerb(Sentence s, int[] heads, string[] relations)
+    {
+        bool changed = false;
+        for (int i = 0; i < heads.Length; i++)
+        {
+            if (relations[i] != "compound" || heads[i] <= i || !IsNominal(s, i) || s.Tokens[heads[i]].Tag != PartOfSpeech.Verb || !IsFinite(s, heads[i], heads))
+                continue;
+            relations[i] = "nsubj";
+            changed = true;
+        }
+        return changed;
     }
 
     /// <summary>"Twelve miners died …, and one came out": the verb in the past tense hung on its subject, which was given to the second verb.</summary>

@@ -12,20 +12,79 @@ internal sealed class WordBuffer(WordClasses classes)
     /// <summary>Stands where an affix would be as long as the word.</summary>
     private const uint NoAffix = 3;
 
-    private static readonly uint Comma = FeatureHash.Of(",");
+    /// <summary>Where the word after the last stands.</summary>
+    private const uint NoEnclosure = 9;
+
+    private static readonly uint Comma = FeatureHash.Of(","), Bracket = FeatureHash.Of("("), BracketEnd = FeatureHash.Of(")"), SquareBracket = FeatureHash.Of("["), SquareBracketEnd = FeatureHash.Of("]");
 
     private static readonly SearchValues<char> FigureCharacters = SearchValues.Create("0123456789.,");
 
     private Word[] words = new Word[256];
 
+    // For words taken from a longer buffer: where each stood, and one word after the last that knows the punctuation before it.
+    private int[] origins = new int[256];
+    private bool wordsOnly;
+
     /// <summary>Number of words.</summary>
     public int Count { get; private set; }
 
     /// <summary>A word, or the mark of the sentence's start or end for places before and after it.</summary>
-    public ref readonly Word this[int i] => ref i < 0 ? ref Word.Before : ref i >= Count ? ref Word.After : ref words[i];
+    public ref readonly Word this[int i] => ref i < 0 ? ref Word.Before : ref i < Count || (wordsOnly && i == Count) ? ref words[i] : ref Word.After;
 
     /// <summary>Empties the buffer.</summary>
-    public void Clear() => Count = 0;
+    public void Clear()
+    {
+        Count = 0;
+        wordsOnly = false;
+    }
+
+    /// <summary>
+    /// Takes over the words of a tagged sentence. Its punctuation is left out and becomes a property of the words beside it (Ma et al. 2014): syntax is then a
+    /// matter of words alone.
+    /// </summary>
+    public void TakeWords(WordBuffer tagged)
+    {
+        if (tagged.Count >= words.Length)
+        {
+            Array.Resize(ref words, tagged.Count * 2);
+            Array.Resize(ref origins, tagged.Count * 2);
+        }
+        Count = 0;
+        wordsOnly = true;
+        uint before = 0;
+        int depth = 0;
+        bool quoted = false;
+        for (int i = 0; i <= tagged.Count; i++)
+        {
+            ref readonly var word = ref tagged[i];
+            if (i < tagged.Count && word.Upos == TagSet.Punctuation)
+            {
+                before = FeatureHash.Mix(before, word.Lower);
+                if (word.Lower == Bracket || word.Lower == SquareBracket)
+                    depth++;
+                else if (word.Lower == BracketEnd || word.Lower == SquareBracketEnd)
+                    depth = Math.Max(0, depth - 1);
+                else if (PunctuationMarks.MayOpen(word.Lower) || PunctuationMarks.MayClose(word.Lower))
+                    quoted = PunctuationMarks.MayOpen(word.Lower) && !(quoted && PunctuationMarks.MayClose(word.Lower));
+                continue;
+            }
+            origins[Count] = i;
+            words[Count] = word;
+            words[Count].PunctuationBefore = before;
+            words[Count].Enclosure = i == tagged.Count ? NoEnclosure : (uint)((Math.Min(depth, 3) * 2) + (quoted ? 1 : 0));
+            before = 0;
+            if (i < tagged.Count)
+                Count++;
+        }
+        if (tagged.Count > 0)
+        {
+            words[Count].Commas = tagged[tagged.Count - 1].Commas;
+            words[Count].Marks = tagged[tagged.Count - 1].Marks;
+        }
+    }
+
+    /// <summary>Where a word that was taken over stood; one after the last for the number of words.</summary>
+    public int Origin(int word) => origins[word];
 
     /// <summary>Adds the next word of the sentence.</summary>
     /// <param name="form">As written.</param>
@@ -74,14 +133,15 @@ internal sealed class WordBuffer(WordClasses classes)
         words[i].Conjunctions = (ushort)(before.Conjunctions + (upos == TagSet.Conjunction ? 1 : 0));
     }
 
-    /// <summary>Which of verb, comma, conjunction and other mark stand between two words: a set of bits.</summary>
+    /// <summary>Which of verb, comma, conjunction and other mark stand between two words of a buffer without punctuation: a set of bits.</summary>
     /// <param name="first">The left word.</param>
     /// <param name="end">The right word; the number of words for the root.</param>
     public uint Between(int first, int end)
     {
         ref readonly var from = ref words[first];
         ref readonly var to = ref words[end - 1];
-        return (to.Verbs > from.Verbs ? 1u : 0) | (to.Commas > from.Commas ? 2u : 0) | (to.Conjunctions > from.Conjunctions ? 4u : 0) | (to.Marks > from.Marks ? 8u : 0);
+        ref readonly var at = ref words[end];
+        return (to.Verbs > from.Verbs ? 1u : 0) | (at.Commas > from.Commas ? 2u : 0) | (to.Conjunctions > from.Conjunctions ? 4u : 0) | (at.Marks > from.Marks ? 8u : 0);
     }
 
     private static uint Prefix(ReadOnlySpan<char> word, int n) => word.Length > n ? FeatureHash.Of(word[..n]) : NoAffix;
@@ -132,7 +192,7 @@ internal sealed class WordBuffer(WordClasses classes)
         /// <summary>Stands after the last word.</summary>
         public static readonly Word After = Edge(2);
 
-        public uint Form, Lower, Shape, Prefix1, Prefix2, Prefix3, Prefix4, Suffix1, Suffix2, Suffix3, Suffix4, Fine, Coarse, Lexical, Upos, Xpos, Raw, Gazetteer, PairGazetteer;
+        public uint Form, Lower, Shape, Prefix1, Prefix2, Prefix3, Prefix4, Suffix1, Suffix2, Suffix3, Suffix4, Fine, Coarse, Lexical, Upos, Xpos, Raw, Gazetteer, PairGazetteer, PunctuationBefore, Enclosure;
         public ushort Verbs, Commas, Marks, Conjunctions;
         public bool Capital;
         public int Tag;
