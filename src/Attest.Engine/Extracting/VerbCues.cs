@@ -209,7 +209,9 @@ internal static class VerbCues
         if (frame == Frame.Clause && cueClause is null && content.Any())
             foreach (int c in s.Children(cue))
                 if (c > cue + 1 && s.Tokens[c].BaseRelation == "advcl" && s.Tokens[c].FineTag == "VBG" && s.Tokens[c - 1].Form == "," && s.Child(c, "mark") < 0
-                    && head >= 0 && head < cue && ReportingVerbs.WithClause(s.Tokens[c].Lemma) is null && s.Tokens[c].Lemma is not ("cite" or "speak" or "refer" or "quote" or "call" or "describe"))
+                    && head >= 0 && head < cue && ReportingVerbs.WithClause(s.Tokens[c].Lemma) is null && s.Tokens[c].Lemma is not ("cite" or "speak" or "refer" or "quote" or "call" or "describe")
+                    // "…, police said, raising the toll from 12": what the saying does, not what the crash did.
+                    && !(s.Child(c, "obj") is var what and >= 0 && (Nouns.Sayings.Contains(s.Tokens[what].Lemma) || s.Tokens[what].Lemma is "toll" or "number" or "count" or "total" or "estimate" or "tally" or "forecast" or "outlook" or "denial" or "promise" or "pledge")))
                     draft.Add(s.Subtree(c));
         foreach (int t in cueClause ?? s.Subtree(cue).ToHashSet())
             if (!draft.Content.Contains(new TokenRef(s.Index, t)))

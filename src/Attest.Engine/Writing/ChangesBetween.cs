@@ -73,5 +73,6 @@ internal static class ChangesBetween
         newer.Claim.Quantity is not { } figure ? null : after
             .Where(o => o.Standing == Standing.Superseded && o.SupersededBy == newer.Claim.Id && old.TryGetValue(o.Claim.Id, out var was) && was.Standing != Standing.Superseded
                 && o.Claim.Quantity is { } other && (other.Value != figure.Value || other.Bound != figure.Bound))
-            .OrderByDescending(o => old[o.Claim.Id].Confirmed).ThenByDescending(o => o.Claim.AsOf).ThenBy(o => o.Claim.Id).FirstOrDefault();
+            // A fall is told from what readers heard last, though that was never confirmed (R10, R16).
+            .OrderByDescending(o => o.Claim.AsOf).ThenByDescending(o => old[o.Claim.Id].Confirmed).ThenBy(o => o.Claim.Id).FirstOrDefault();
 }

@@ -61,6 +61,7 @@ public class ExtractorTests
     [InlineData("Tarn Motors' net profit fell to 310 million euros in March, the carmaker said.", "attributes quantity: Tarn Motors' net profit fell to 310 million euros in March 2026.")]
     // What hangs on the saying and is told of the event.
     [InlineData("The bridge over the Elm fell on Tuesday, police said, killing five people.", "attributes quantity: The bridge over the Elm fell on Tuesday 12 May 2026, killing five people.")]
+    [InlineData("Fifteen people were killed when a bus fell into a ravine near Orlen, police said, raising the toll from 12.", "attributes quantity: Fifteen people were killed when a bus fell into a ravine near Orlen.")]
     [InlineData("The supervisor fined Castor Bank 80 million euros on Tuesday, Continental Wire reported.", "relays quantity: The supervisor fined Castor Bank 80 million euros on Tuesday 12 May 2026.")]
     [InlineData("Velda Pharma expects approval of its drug by the end of 2027.", "asserts forecast: Velda Pharma expects approval of its drug by the end of 2027.")]
     public void A_sentence_states(string text, string expected) =>
