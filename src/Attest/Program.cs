@@ -9,6 +9,8 @@ var root = new RootCommand("Attest reads what many outlets report and keeps one 
     ServeCommand.Create(),
     BuildCommand.Create(),
     IngestCommand.Create(),
+    FollowCommand.Create(),
+    FeedsCommand.Create(),
     StoriesCommand.Create(),
     ShowCommand.Create(),
     ClaimCommand.Create(),

@@ -8,7 +8,11 @@ namespace Attest.Fetch;
 /// <param name="Page">Its page; null where the item's own text has to do.</param>
 /// <param name="WhyNoPage">Why the page was not read, in words; null where it was, or was not wanted.</param>
 /// <param name="At">When it was fetched.</param>
-internal sealed record Gathered(string Feed, FeedItem Item, Page? Page, string? WhyNoPage, DateTimeOffset At);
+internal sealed record Gathered(string Feed, FeedItem Item, Page? Page, string? WhyNoPage, DateTimeOffset At)
+{
+    /// <summary>Whether the page was read before, in other words: then the edit is known to stand since now, and not since when.</summary>
+    public bool IsEdit { get; init; }
+}
 
 /// <summary>A page as it was fetched.</summary>
 /// <param name="Address">Address after redirects.</param>

@@ -99,7 +99,7 @@ internal sealed class PageErrands(FetchSettings settings, Func<Gathered, Cancell
                 string hash = Convert.ToHexStringLower(SHA256.HashData(document.Bytes));
                 bool changed = page.FirstRead is not null && hash != page.Hash;
                 if (page.FirstRead is null || changed)
-                    await take(new Gathered(page.Feed, page.Item, new Page(errand.Target.AbsoluteUri, PageCharacters.Read(document.Bytes, document.ContentType)), null, now), cancel);
+                    await take(new Gathered(page.Feed, page.Item, new Page(errand.Target.AbsoluteUri, PageCharacters.Read(document.Bytes, document.ContentType)), null, now) { IsEdit = changed }, cancel);
                 Again(errand.Link, page with { FirstRead = page.FirstRead ?? now, Validators = document.Validators, Hash = hash, Failures = 0 }, now, changed);
                 break;
             case Fetched.Unchanged:

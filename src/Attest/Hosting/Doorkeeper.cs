@@ -19,13 +19,14 @@ internal sealed class Doorkeeper(ILog log, TimeProvider clock)
     /// <param name="isLive">Whether the reports come as they appear: then one without any time takes effect now, not in 1970.</param>
     /// <param name="question">The question that they were gathered for; it is followed from now on, and no other story takes them.</param>
     /// <param name="cancel">Ends the work early; what was appended stays.</param>
+    /// <param name="forQuestions">Whether only followed questions may take them, whichever.</param>
     /// <exception cref="LogException">The log did not take them.</exception>
-    public async Task<Taken> AcceptAsync(IReadOnlyList<ReportLine> lines, DateTimeOffset? now, bool isLive, string? question, CancellationToken cancel)
+    public async Task<Taken> AcceptAsync(IReadOnlyList<ReportLine> lines, DateTimeOffset? now, bool isLive, string? question, CancellationToken cancel, bool forQuestions = false)
     {
         var (intake, reports) = Number(lines, now, isLive);
         try
         {
-            string? story = question is null ? null : await FollowAsync(question, cancel);
+            string? story = question is not null ? await FollowAsync(question, cancel) : forQuestions ? ReportBody.AnyQuestion : null;
             var appended = clock.GetUtcNow();
             var appends = reports
                 .Select(r => EntryOf(r, intake.HasTimes, intake.Sample, story, appended))

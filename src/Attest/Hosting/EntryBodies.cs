@@ -9,7 +9,16 @@ namespace Attest.Hosting;
 /// <param name="HasTimes">Whether the input that it came with gave any usable time.</param>
 /// <param name="Sample">Whether it is invented sample data.</param>
 /// <param name="For">Id of the story of the question that it was gathered for: no other story takes it. Null where any may.</param>
-internal sealed record ReportBody(Report Report, string Text, bool HasTimes, bool Sample, string? For);
+internal sealed record ReportBody(Report Report, string Text, bool HasTimes, bool Sample, string? For)
+{
+    /// <summary>In place of a story's id: any followed question may take it, and no other story.</summary>
+    public const string AnyQuestion = "questions";
+}
+
+/// <summary>A feed that is followed, or is no longer.</summary>
+/// <param name="Address">Its address as a person gave it.</param>
+/// <param name="Question">Id of the story of the question that it is followed for; null where every story may take from it.</param>
+internal sealed record FeedBody(string Address, string? Question);
 
 /// <summary>A question that is followed.</summary>
 /// <param name="Question">Its words.</param>

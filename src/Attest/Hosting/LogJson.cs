@@ -52,6 +52,7 @@ internal static class LogJson
 
 [JsonSerializable(typeof(ReportBody))]
 [JsonSerializable(typeof(QuestionBody))]
+[JsonSerializable(typeof(FeedBody))]
 [JsonSerializable(typeof(LeftOutBody))]
 [JsonSerializable(typeof(OpenedBody))]
 [JsonSerializable(typeof(JoinedBody))]

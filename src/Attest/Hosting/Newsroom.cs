@@ -59,6 +59,9 @@ internal sealed class Newsroom : IAsyncDisposable
     /// <summary>The log.</summary>
     public ILog Log => log;
 
+    /// <summary>What may be lost: analyses, snapshots, the states of feeds.</summary>
+    public Cache Cache => cache;
+
     /// <summary>Whether the folder holds no story and no report.</summary>
     public bool IsEmpty => log.Newest == 0;
 
@@ -78,6 +81,19 @@ internal sealed class Newsroom : IAsyncDisposable
     /// <exception cref="LogException">The log did not take them.</exception>
     public Task<Taken> AcceptAsync(IReadOnlyList<ReportLine> lines, DateTimeOffset? now, bool isLive, string? question, CancellationToken cancel) =>
         door.AcceptAsync(lines, now, isLive, question, cancel);
+
+    /// <summary>Takes in reports that were just gathered from a feed. When it returns they survive a crash; they are placed later.</summary>
+    /// <param name="lines">The reports.</param>
+    /// <param name="forQuestions">Whether only followed questions may take them.</param>
+    /// <param name="cancel">Ends the work early.</param>
+    /// <exception cref="LogException">The log did not take them.</exception>
+    public Task<Taken> AcceptGatheredAsync(IReadOnlyList<ReportLine> lines, bool forQuestions, CancellationToken cancel) =>
+        door.AcceptAsync(lines, clock.GetUtcNow(), isLive: true, null, cancel, forQuestions);
+
+    /// <summary>Follows a question; once, however often it is asked.</summary>
+    /// <returns>Id of its story.</returns>
+    /// <exception cref="LogException">The log did not take it.</exception>
+    public Task<string> FollowAsync(string question, CancellationToken cancel) => door.FollowAsync(question, cancel);
 
     /// <summary>Places what came in, each report in its story, and shows it at once.</summary>
     /// <param name="show">Whether readers are to see it before it settles.</param>

@@ -43,7 +43,7 @@ internal sealed class RouterHost(Ledger ledger, Readings readings)
 
     private void Ask(QuestionBody question, IReadOnlyList<Reading> batch, Plan plan, HashSet<string> taken, Dictionary<string, string> reasons)
     {
-        bool For(Reading r) => r.Body.For is null || r.Body.For == question.Story;
+        bool For(Reading r) => r.Body.For is null or ReportBody.AnyQuestion || r.Body.For == question.Story;
         var story = ledger.Stories.GetValueOrDefault(question.Story);
         var members = story?.Reports.ToHashSet(StringComparer.Ordinal) ?? [];
         var memberIds = members.Select(ReportKey.IdOf).ToHashSet(StringComparer.Ordinal);

@@ -17,7 +17,7 @@ internal sealed record BadLine(string Place, string Wrong)
 /// <param name="Bad">The others.</param>
 internal sealed record InputFiles(IReadOnlyList<(string Place, ReportLine Line)> Lines, IReadOnlyList<BadLine> Bad)
 {
-    private static readonly string[] readable = [".jsonl", ".ndjson", ".json", ".html", ".htm"];
+    private static readonly string[] readable = [".jsonl", ".ndjson", ".json", ".html", ".htm", ".xml", ".rss", ".atom", ".rdf"];
 
     /// <summary>Reads files, folders (their readable files, sorted by name) and globs (<c>*</c> and <c>?</c> in the last part).</summary>
     public static InputFiles Read(IEnumerable<string> places)
@@ -54,6 +54,8 @@ internal sealed record InputFiles(IReadOnlyList<(string Place, ReportLine Line)>
         {
             if (Path.GetExtension(file).ToLowerInvariant() is ".html" or ".htm")
                 ReadPage(file, lines, bad);
+            else if (FeedLines.IsFeed(file))
+                FeedLines.Read(file, lines, bad);
             else
             {
                 using var stream = File.OpenRead(file);

@@ -9,6 +9,12 @@ internal static class EntryKinds
     /// <summary>A question is followed from now on.</summary>
     public const string Question = "question";
 
+    /// <summary>A feed is followed from now on.</summary>
+    public const string Feed = "feed";
+
+    /// <summary>A feed is followed no longer.</summary>
+    public const string FeedLeft = "feedLeft";
+
     /// <summary>A report that no story took, with the reason.</summary>
     public const string LeftOut = "leftOut";
 

@@ -14,10 +14,11 @@ public static class Opml
         if (top?.Elements.FirstOrDefault(e => e.Name == "opml") is not { } root)
             return null;
         var feeds = ImmutableArray.CreateBuilder<NamedFeed>();
+        var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (var outline in root.Below().OfType<MarkupNode.Element>())
         {
             string address = (outline.Attributes["xmlurl"] ?? outline.Attributes["url"] ?? "").Trim();
-            if (outline.Name == "outline" && Addresses.SchemeOf(address) is "http" or "https" && !feeds.Any(f => f.Address == address))
+            if (outline.Name == "outline" && Addresses.SchemeOf(address) is "http" or "https" && known.Add(address))
                 feeds.Add(new NamedFeed(address, outline.Attributes["title"] ?? outline.Attributes["text"] ?? ""));
         }
         return feeds.ToImmutable();

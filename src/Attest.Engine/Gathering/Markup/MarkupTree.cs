@@ -32,6 +32,9 @@ internal sealed class MarkupTree
 
     private const int MostAttributes = 256;
 
+    // A document's own entities stand for names and addresses; a megabyte of them is a short text said again and again.
+    private const int MostEntityCharacters = 1 << 20;
+
     private readonly string source;
     private readonly Namespaces namespaces = new();
     private readonly Stack<(MarkupNode.Element Element, string Tag, List<(string, string?)>? Declared)> open = new();
@@ -40,7 +43,7 @@ internal sealed class MarkupTree
     private readonly MarkupNode.Element top = new("", "", MarkupAttributes.None, null);
     private IReadOnlyDictionary<string, string>? entities;
     private TreeRefusal? refusal;
-    private int at;
+    private int at, entityCharacters;
 
     private MarkupTree(string source) => this.source = source;
 
@@ -228,7 +231,7 @@ internal sealed class MarkupTree
             if (length >= 0 && source[from + length] != '<')
             {
                 at = from + length + 1;
-                return References.Resolve(source.AsSpan(from, length), entities);
+                return Resolved(source.AsSpan(from, length));
             }
             // The quote does not end within the tag: the value is what stands before the tag's end.
             at++;
@@ -236,7 +239,15 @@ internal sealed class MarkupTree
         int start = at;
         while (at < source.Length && source[at] is not ('>' or '<') && !char.IsWhiteSpace(source[at]))
             at++;
-        return References.Resolve(source.AsSpan(start, at - start), entities);
+        return Resolved(source.AsSpan(start, at - start));
+    }
+
+    private string Resolved(ReadOnlySpan<char> value)
+    {
+        string resolved = References.Resolve(value, entities);
+        if (entities is not null && (entityCharacters += Math.Max(0, resolved.Length - value.Length)) > MostEntityCharacters)
+            refusal = TreeRefusal.EntityBomb;
+        return resolved;
     }
 
     private void AddText(ReadOnlySpan<char> raw)
@@ -247,6 +258,10 @@ internal sealed class MarkupTree
             text.Append(raw[..reference]);
             raw = raw[reference..];
             var (length, value) = References.Read(raw, entities);
+            if (entities is not null && (entityCharacters += value.Length) > MostEntityCharacters)
+                refusal = TreeRefusal.EntityBomb;
+            if (refusal is not null)
+                return;
             text.Append(length == 0 ? "&" : value);
             raw = raw[Math.Max(1, length)..];
             reference = raw.IndexOf('&');

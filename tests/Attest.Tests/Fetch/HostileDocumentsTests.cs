@@ -1,0 +1,134 @@
+using System.Diagnostics;
+using System.Text;
+using Attest.Engine.Gathering.Feeds;
+using Attest.Engine.Gathering.Markup;
+
+namespace Attest.Tests.Fetch;
+
+/// <summary>
+/// Documents made to stop a reader. Each must end: CI reads a megabyte of each and fails where one does not come back; ATTEST_ATTACKS=full reads
+/// 16 MiB, the fetcher's limit, and fails beyond two seconds of processor time or 256 MiB held at once.
+/// </summary>
+public sealed class HostileDocumentsTests(ITestOutputHelper output)
+{
+    private static readonly bool isFull = Environment.GetEnvironmentVariable("ATTEST_ATTACKS") == "full";
+
+    private static readonly int size = isFull ? 16 << 20 : 1 << 20;
+
+    private static readonly Dictionary<string, Func<int, string>> documents = new(StringComparer.Ordinal)
+    {
+        ["nested elements"] = n => "<rss><channel>" + Repeated("<a>", n),
+        ["nested elements with other names"] = n => "<rss><channel>" + Numbered("<a{0}>", n),
+        ["elements that never end, below the depth limit"] = n => "<rss><channel><item><title>" + Repeated("<b><i></b>", n),
+        ["end tags of nothing"] = n => "<rss><channel>" + Repeated("</a>", n),
+        ["end tags without an end"] = n => "<rss><channel>" + Repeated("</rss ", n),
+        ["tags without an end"] = n => "<rss><channel>" + Repeated("<a ", n),
+        ["comments without an end"] = n => "<rss><channel>" + Repeated("<!--", n),
+        ["CDATA without an end"] = n => "<rss><channel><title>" + Repeated("<![CDATA[", n),
+        ["instructions without an end"] = n => "<rss>" + Repeated("<?x ", n),
+        ["ampersands"] = n => "<rss><channel><title>" + Repeated("&", n),
+        ["references without an end"] = n => "<rss><channel><title>" + Repeated("&amp", n),
+        ["numbers of no character"] = n => "<rss><channel><title>" + Repeated("&#99999999999;", n),
+        ["quotes without an end"] = n => "<rss><channel><a " + Repeated("b=\"c d='e ", n),
+        ["attributes"] = n => "<rss><channel><a " + Numbered("b{0}='c' ", n) + "/></channel></rss>",
+        ["namespaces"] = n => "<rss " + Numbered("xmlns:n{0}='u' ", n) + "><channel>" + "</channel></rss>",
+        ["one attribute"] = n => "<rss><channel><link href='" + new string('a', n) + "'/></channel></rss>",
+        ["one name"] = n => "<rss><" + new string('a', n),
+        ["entities by entities"] = n => "<!DOCTYPE r [" + Numbered("<!ENTITY e{0} '&f{0};&f{0};'>", n) + "]><rss/>",
+        ["entities that repeat one text"] = n => "<!DOCTYPE r [<!ENTITY e '" + new string('a', 250) + "'>]><rss><channel><title>" + Repeated("&e;", Math.Min(n, 1 << 18)) + "</title></channel></rss>",
+        ["declarations without an end"] = n => "<!DOCTYPE r [" + Repeated("<!ENTITY a \"", n),
+        ["parameter entities"] = n => "<!DOCTYPE r [" + Repeated("<!ENTITY % p SYSTEM 'file:///x'> %p;", n) + "]><rss/>",
+        ["items"] = n => "<rss><channel>" + Repeated("<item><title>t</title></item>", n) + "</channel></rss>",
+        ["items within items"] = n => "<rss><channel>" + Repeated("<item>", Math.Min(n, 500 * 6)),
+        ["bases within bases"] = n => "<feed>" + Repeated("<entry xml:base='a/b/../'><link href='x'/></entry>", n) + "</feed>",
+        ["one base of many parts"] = n => "<feed xml:base='http://a.example/" + Repeated("a/../", n) + "'><entry><link href='x'/></entry></feed>",
+        ["one line of an author"] = n => "<rss><channel><item><author>" + Repeated("a@", n) + "</author></item></channel></rss>",
+        ["one date"] = n => "<rss><channel><item><pubDate>" + Repeated("1 ", n) + "</pubDate></item></channel></rss>",
+        ["base64"] = n => "<feed version='0.3'><entry><content mode='base64'>" + new string('A', n) + "</content></entry></feed>",
+        ["markup: nested"] = n => Content(Repeated("<div>", n)),
+        ["markup: tags without an end"] = n => Content(Repeated("<a href=", n)),
+        ["markup: quotes without an end"] = n => Content(Repeated("<a b=\"c' ", n)),
+        ["markup: scripts without an end"] = n => Content(Repeated("<script ", n)),
+        ["markup: drawings without an end"] = n => Content(Repeated("<svg><x>", n)),
+        ["markup: comments without an end"] = n => Content(Repeated("<!--", n)),
+        ["markup: end tags"] = n => Content(Repeated("<b><i></b></i>", n)),
+        ["markup: attributes"] = n => Content("<a " + Numbered("b{0}=c ", n) + ">"),
+        ["markup: ampersands"] = n => Content(Repeated("&#", n)),
+        ["markup: what may be markup"] = n => "<rss><channel><item><title>" + Repeated("&lt;b&gt;&amp;amp;", n) + "&lt;/b&gt;</title></item></channel></rss>",
+        ["JSON: nested arrays"] = n => "{\"items\":" + Repeated("[", n),
+        ["JSON: nested objects"] = n => Repeated("{\"items\":", n),
+        ["JSON: items"] = n => "{\"items\":[" + Repeated("{\"id\":\"1\"},", n) + "{}]}",
+        ["JSON: one string"] = n => "{\"title\":\"" + Repeated("\\u0041", n) + "\",\"items\":[]}",
+        ["JSON: members"] = n => "{" + Numbered("\"a{0}\":1,", n) + "\"items\":[]}",
+        ["nothing but blanks"] = n => new string(' ', n),
+        ["nothing but zeros"] = n => new string('\0', n),
+        ["letters beyond ASCII"] = n => "<rss><channel><title>" + Repeated("é", n / 2),
+        ["a page in place of a feed"] = n => "<html><body>" + Repeated("<link rel=alternate type=application/rss+xml href=x>", n),
+        ["a list of feeds"] = n => "<opml><body>" + Numbered("<outline xmlUrl='http://a.example/{0}'/>", n) + "</body></opml>",
+    };
+
+    public static TheoryData<string> Documents => [.. documents.Keys];
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public async Task Every_hostile_document_ends(string name)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(documents[name](size));
+        if (bytes.Length > size)
+            bytes = bytes[..size];
+        TimeSpan spent = default;
+        long most = 0;
+        var reading = Task.Run(() =>
+        {
+            GC.Collect();
+            long before = GC.GetTotalMemory(true);
+            using var watch = new MemoryWatch();
+            using var process = Process.GetCurrentProcess();
+            var started = process.TotalProcessorTime;
+            FeedReader.Read(bytes, new FeedOrigin("http://a.example/"));
+            Opml.Read(bytes);
+            FeedDiscovery.In(PageCharacters.Read(bytes, null), "http://a.example/");
+            process.Refresh();
+            (spent, most) = (process.TotalProcessorTime - started, Math.Max(0, watch.Most - before));
+        });
+        // A hang, not a slow machine: what is not linear takes hours here.
+        Assert.True(await Task.WhenAny(reading, Task.Delay(TimeSpan.FromMinutes(10))) == reading, "it does not come back");
+        await reading;
+        output.WriteLine($"{name}: {bytes.Length >> 10} KiB, {spent.TotalSeconds:0.00} s of processor, at most {most >> 20} MiB");
+        Assert.True(!isFull || most < 256 << 20 && spent < TimeSpan.FromSeconds(2), $"{most >> 20} MiB, {spent.TotalSeconds:0.00} s");
+    }
+
+    private static string Content(string markup) => "<rss xmlns:content='http://purl.org/rss/1.0/modules/content/'><channel><item><content:encoded><![CDATA[" + markup + "]]></content:encoded></item></channel></rss>";
+
+    private static string Repeated(string part, int length) => new StringBuilder(length + part.Length).Insert(0, part, Math.Max(1, length / part.Length)).ToString();
+
+    private static string Numbered(string part, int length)
+    {
+        var text = new StringBuilder(length + 100);
+        for (int i = 0; text.Length < length; i++)
+            text.Append(part.Replace("{0}", i.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
+        return text.ToString();
+    }
+
+    /// <summary>Looks at the memory in use while something runs.</summary>
+    private sealed class MemoryWatch : IDisposable
+    {
+        private readonly Timer? timer;
+        private long most;
+
+        public MemoryWatch() => timer = isFull ? new Timer(_ => Look(), null, 0, 5) : null;
+
+        public long Most
+        {
+            get
+            {
+                Look();
+                return most;
+            }
+        }
+
+        public void Dispose() => timer?.Dispose();
+
+        private void Look() => most = Math.Max(most, GC.GetTotalMemory(false));
+    }
+}

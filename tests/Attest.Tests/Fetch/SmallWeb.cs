@@ -1,0 +1,80 @@
+using System.Net;
+using Attest.Fetch;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Attest.Tests.Fetch;
+
+/// <summary>A server on this machine that answers as a test says; every name ending in ".example" leads to it.</summary>
+internal sealed class SmallWeb : IAsyncDisposable
+{
+    private readonly WebApplication server;
+
+    private SmallWeb(WebApplication server) => (this.server, Port) = (server, new Uri(server.Urls.First()).Port);
+
+    /// <summary>Its port.</summary>
+    public int Port { get; }
+
+    /// <summary>The clock.</summary>
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+
+    /// <summary>What it answers, by host and path ("post.example/feed"); everything else is not found.</summary>
+    public Dictionary<string, Func<HttpContext, Task>> Answers { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Starts a server.</summary>
+    public static async Task<SmallWeb> StartAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseKestrel(o =>
+        {
+            o.Listen(IPAddress.Loopback, 0);
+            o.Limits.MaxResponseBufferSize = null;
+        });
+        var server = builder.Build();
+        SmallWeb? web = null;
+        server.Run(async http =>
+        {
+            if (web!.Answers.TryGetValue(http.Request.Host.Host + http.Request.Path.Value, out var answer))
+                await answer(http);
+            else
+                http.Response.StatusCode = 404;
+        });
+        await server.StartAsync();
+        return web = new SmallWeb(server);
+    }
+
+    /// <summary>Address of a path at a host of this web.</summary>
+    public string At(string host, string path) => $"http://{host}:{Port}{path}";
+
+    /// <summary>Settings that allow these hosts by name.</summary>
+    public static FetchSettings Allowing(params string[] hosts) => new() { Contact = "mailto:editor@invented.example", AllowedHosts = [.. hosts] };
+
+    /// <summary>Leads every name to this server, and names that hold an address to that address as well.</summary>
+    public static Task<IPAddress[]> LookUp(string host, CancellationToken cancel) =>
+        Task.FromResult(IPAddress.TryParse(host, out var address) ? [address] : host == "rebinding.example" ? [IPAddress.Parse("93.184.216.34"), IPAddress.Loopback] : new[] { IPAddress.Loopback });
+
+    /// <summary>Says a text.</summary>
+    public static Func<HttpContext, Task> Says(string text, string type = "text/html; charset=utf-8") => async http =>
+    {
+        http.Response.ContentType = type;
+        await http.Response.WriteAsync(text);
+    };
+
+    /// <summary>Leads elsewhere.</summary>
+    public static Func<HttpContext, Task> LeadsTo(string address, int status = 302) => http =>
+    {
+        http.Response.StatusCode = status;
+        http.Response.Headers.Location = address;
+        return Task.CompletedTask;
+    };
+
+    public async ValueTask DisposeAsync()
+    {
+        await server.StopAsync();
+        await server.DisposeAsync();
+    }
+}
