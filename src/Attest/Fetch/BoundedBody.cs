@@ -38,6 +38,9 @@ internal static class BoundedBody
                     if (bytes.Length > settings.MaxBytes)
                         return new Body([], FetchFailure.TooLarge);
                 }
+                // The packing may end before the answer does; read to its end, the connection is free for the next request.
+                while (await counted.ReadAsync(portion, cancel) > 0)
+                    continue;
                 return new Body(bytes.ToArray(), null);
             }
             catch (LimitException)

@@ -174,10 +174,10 @@ internal sealed class RehearsedSite(int index, string host, string root, Article
     /// <summary>Answers nothing until the reader loses patience: the clock is put on to that moment.</summary>
     private async Task StallAsync(HttpContext http)
     {
-        clock.Advance(timeout + TimeSpan.FromSeconds(1));
-        // For the reader the request is over; the server learns of it later, by its own clock.
-        polite.End(host);
+        // For the reader the request is over at once; the server learns of it later, by its own clock.
         http.Items["over"] = true;
+        polite.End(host);
+        clock.Advance(timeout + TimeSpan.FromSeconds(1));
         await Task.Delay(Timeout.InfiniteTimeSpan, http.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
     }
 }
