@@ -131,7 +131,7 @@ public static class Pipeline
         var claims = ClaimsOf(before);
         foreach (var read in arrived)
         {
-            var traced = Tracer.Trace(reports, read.Report, read.Text, read.Statements);
+            var traced = Tracer.Trace(reports, read.Report, read.Text, read.Statements, memory.Speakers);
             reports = reports.Add(traced);
             claims = Matcher.Match(claims, traced.Statements, memory.Claims, read.Report);
         }

@@ -1,4 +1,5 @@
 using Attest.Engine.Matching;
+using Attest.Engine.Tracing;
 using Attest.Engine.Weighing;
 using Attest.Engine.Writing;
 
@@ -10,6 +11,8 @@ namespace Attest.Engine;
 /// </summary>
 public sealed class StoryMemory
 {
+    internal SpeakerMemory Speakers { get; } = new();
+
     internal ClaimIndex Claims { get; } = new();
 
     internal WeighingMemory Weighing { get; } = new();

@@ -82,6 +82,20 @@ internal sealed class KnownSpeakers
         all.Add((who, origin));
     }
 
+    /// <summary>How many are known.</summary>
+    public int Count => all.Count;
+
+    /// <summary>Forgets those that were learnt last, until only so many are known.</summary>
+    public void Forget(int until)
+    {
+        for (int i = all.Count - 1; i >= until; i--)
+        {
+            foreach (string sign in all[i].Who.Signs)
+                places[sign].RemoveAt(places[sign].Count - 1);
+            all.RemoveAt(i);
+        }
+    }
+
     /// <summary>The origin of a speaker; null where it is not known.</summary>
     public Origin? Find(Designation who)
     {

@@ -16,12 +16,15 @@ internal sealed class SpeakerOrigins
     // A memory of what is the same each time; it ends with the statements that it is of.
     private static readonly ConditionalWeakTable<Speaker, Designation> Designations = [];
 
-    private readonly KnownSpeakers known = new();
-    private readonly HashSet<(SpeakerKind, string, string?)> seen = [];
+    private readonly SpeakerMemory memory;
 
-    public SpeakerOrigins(EarlierReports story)
+    /// <summary>The speakers of a story's earlier reports.</summary>
+    /// <param name="story">The reports.</param>
+    /// <param name="memory">The speakers that were learnt before.</param>
+    public SpeakerOrigins(EarlierReports story, SpeakerMemory memory)
     {
-        foreach (var earlier in story.All)
+        this.memory = memory;
+        foreach (var earlier in memory.NotYetLearnt(story.All))
         {
             if (earlier.Report.Outlet.IsIssuer)
                 Learn(IssuerAsSpeaker(earlier.Report.Outlet), OfIssuer(earlier.Report.Outlet));
@@ -29,6 +32,7 @@ internal sealed class SpeakerOrigins
                 if (statement.Statement.Speaker is { HasItFrom: null, Kind: not SpeakerKind.Outlet } speaker && IsItsOwn(speaker, statement.Origin))
                     Learn(speaker, statement.Origin);
         }
+        memory.Keep(story.All);
     }
 
     /// <summary>The origin of what an issuer states in its own record.</summary>
@@ -59,7 +63,7 @@ internal sealed class SpeakerOrigins
     public Origin OfWhomItIsFrom(string from, IEnumerable<Statement> others)
     {
         var speaker = others.Select(s => s.Speaker).FirstOrDefault(s => s is { Kind: not SpeakerKind.Outlet, HasItFrom: null } && s.Key == from)
-            ?? known.WithKey(from)
+            ?? memory.Known.WithKey(from)
             ?? new Speaker(IsKin(from) ? SpeakerKind.Crowd : SpeakerKind.Unnamed, from, from, null, default);
         return Known(speaker) ?? new Origin(OriginId.Of(KindOf(speaker.Kind), KeyOf(speaker)), KindOf(speaker.Kind), IsKin(from) ? Kin : speaker.Name);
     }
@@ -77,14 +81,14 @@ internal sealed class SpeakerOrigins
     private void Learn(Speaker speaker, Origin origin)
     {
         // A bare last name that was taken for somebody must not stand for others of that name.
-        if (!seen.Add((speaker.Kind, speaker.Name, speaker.Body)))
+        if (!memory.See(speaker))
             return;
         var who = DesignationOf(speaker);
-        if (known.Find(who) is null)
-            known.Add(who, origin);
+        if (memory.Known.Find(who) is null)
+            memory.Known.Add(who, origin);
     }
 
-    private Origin? Known(Speaker speaker) => known.Find(DesignationOf(speaker));
+    private Origin? Known(Speaker speaker) => memory.Known.Find(DesignationOf(speaker));
 
     private static string LabelOf(Speaker speaker) => IsKin(speaker.Name) && IsFaceless(speaker) ? Kin
         : speaker.Kind == SpeakerKind.Person ? speaker.Name

@@ -24,13 +24,15 @@ public static class Tracer
     /// <param name="report">The report.</param>
     /// <param name="text">Its text taken apart.</param>
     /// <param name="statements">What it states, in order of the text.</param>
-    public static TracedReport Trace(ImmutableArray<TracedReport> earlier, Report report, AnalysedText text, ImmutableArray<Statement> statements)
+    /// <param name="memory">The speakers of this story's earlier reports: saves time, changes nothing.</param>
+    public static TracedReport Trace(
+        ImmutableArray<TracedReport> earlier, Report report, AnalysedText text, ImmutableArray<Statement> statements, SpeakerMemory? memory = null)
     {
         ArgumentNullException.ThrowIfNull(report);
         var words = Words.Of(report.Text);
         var fingerprint = Fingerprint.Of(words);
         var story = new EarlierReports(earlier, report);
-        var speakers = new SpeakerOrigins(story);
+        var speakers = new SpeakerOrigins(story, memory ?? new());
         var credit = Credits.Of(report, story);
         var sources = CopiedReports.Of(story, report, words, fingerprint);
         var main = CopiedReports.Main(sources, report);
