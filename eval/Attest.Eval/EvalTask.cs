@@ -8,6 +8,8 @@ internal sealed record EvalTask(string Name, Func<DataFolder, IReadOnlyList<Figu
     /// <summary>Every task, in the order in which they are printed. A new task is one file in Tasks/ and one line here.</summary>
     public static IReadOnlyList<EvalTask> All { get; } =
     [
+        new("truth", TruthTask.Run),
+        new("verdicts", VerdictsTask.Run),
         new("language", LanguageTask.Run),
         new("names", NamesTask.Run),
         new("copies", Tasks.Copies.Run),

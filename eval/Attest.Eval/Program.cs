@@ -1,9 +1,9 @@
 using Attest.Eval;
 
-const string usage = "usage: Attest.Eval --data DIR --split dev|test [--task TASK]... [--json]\n       Attest.Eval --data DIR --convert verdicts|attribution > FILE.jsonl";
+const string usage = "usage: Attest.Eval --data DIR --split dev|test [--task TASK]... [--json] [--gate FLOORS | --pin FLOORS]\n       Attest.Eval --data DIR --convert verdicts|attribution > FILE.jsonl";
 string? data = null, split = null;
 var names = new List<string>();
-string? convert = null;
+string? convert = null, gate = null, pin = null;
 bool json = false;
 for (int i = 0; i < args.Length; i++)
 {
@@ -15,6 +15,8 @@ for (int i = 0; i < args.Length; i++)
         case "--task" when next is not null: names.Add(next); i++; break;
         case "--convert" when next is not null && Conversion.Sets.Contains(next): convert = next; i++; break;
         case "--json": json = true; break;
+        case "--gate" when next is not null: gate = next; i++; break;
+        case "--pin" when next is not null: pin = next; i++; break;
         default:
             Console.Error.WriteLine($"not understood: {args[i]}");
             Console.Error.WriteLine(usage);
@@ -36,6 +38,9 @@ if (names.Find(n => EvalTask.All.All(t => t.Name != n)) is { } unknown)
     Console.Error.WriteLine($"no task {unknown}; there are: {string.Join(", ", EvalTask.All.Select(t => t.Name))}");
     return 2;
 }
+
+if (gate is not null && names.Count == 0)
+    names.AddRange(Floors.Tasks(gate));
 
 var folder = new DataFolder(data, split);
 var results = new Dictionary<string, IReadOnlyList<Figure>>();
@@ -60,4 +65,12 @@ if (json)
 }
 else
     Report.Table(results, Console.Out);
+if (pin is not null)
+    Floors.Pin(pin, folder, results);
+if (gate is not null && Floors.Broken(gate, folder, results) is { Count: > 0 } broken)
+{
+    foreach (string line in broken)
+        Console.Error.WriteLine(line);
+    return 1;
+}
 return code;
