@@ -17,5 +17,7 @@ internal sealed record EvalTask(string Name, Func<DataFolder, IReadOnlyList<Figu
         new("attribution", Tasks.AttributionTask.Run),
         new("feeds", FeedsTask.Run),
         new("pages", PagesTask.Run),
+        new("matching", MatchingTask.Run),
+        new("retrieval", RetrievalTask.Run),
     ];
 }

@@ -44,6 +44,9 @@ internal sealed class LanguageTraining(string data, string target, string cache)
     /// <summary>lexicon.bin.</summary>
     public void Lexicon() => Write("lexicon.bin", LexiconBuilder.Build(cache));
 
+    /// <summary>pairs.bin; its features are those of the language stage as built into this program.</summary>
+    public void Pairs() => Write("pairs.bin", PairTraining.Build(data));
+
     /// <summary>tagger.bin.</summary>
     public void Tagger()
     {

@@ -47,4 +47,10 @@ internal static class Calibration
 
     /// <summary>Candidates that are compared in full. A bound on time, not fitted: what ranks below it by shared rare words is missed.</summary>
     public const int Candidates = 64;
+
+    /// <summary>BM25's saturation of repeated words and its share of a text's length, at usual values (Robertson and Zaragoza 2009).</summary>
+    public const float Saturation = 1.2f, LengthShare = 0.5f;
+
+    /// <summary>How much more a shared name tells than another word as rare. A judgement, not fitted; `map5` of the task `retrieval` guards it.</summary>
+    public const float NameFactor = 1.3f;
 }

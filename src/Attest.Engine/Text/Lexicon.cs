@@ -90,6 +90,19 @@ internal sealed class Lexicon
     /// <summary>Cosine of two words' vectors; 0 where one is not held.</summary>
     public float Cosine(int a, int b) => a < 0 || b < 0 ? 0 : Dot(a, b) / (norms[a] * norms[b]);
 
+    /// <summary>Length of a vector.</summary>
+    public int Dimensions => dimensions;
+
+    /// <summary>Adds a word's vector, brought to length 1 and then weighted; nothing where it is not held.</summary>
+    public void AddVector(int id, float weight, Span<float> sum)
+    {
+        if (id < 0)
+            return;
+        float factor = weight / norms[id];
+        for (int i = 0; i < dimensions; i++)
+            sum[i] += factor * vectors[(id * dimensions) + i];
+    }
+
     private bool Rises(int sense, int[] to, int steps)
     {
         foreach (int parent in parents[sense])
