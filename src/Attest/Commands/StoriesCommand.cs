@@ -27,18 +27,14 @@ internal static class StoriesCommand
             await Terminal.WriteAsync(StoryJson.Write(IndexDocument.Of(stories)));
             return ExitCodes.Done;
         }
-        var table = new Table().Border(TableBorder.None).AddColumn("last change").AddColumn("confirmed").AddColumn("open").AddColumn("reports").AddColumn("story").AddColumn("question");
-        foreach (int number in new[] { 1, 2, 3 })
-            table.Columns[number].RightAligned();
+        var console = Terminal.Out();
         foreach (var story in stories)
-            table.AddRow(
-                Times.IsUnknown(story.LastChange) ? "-" : Times.Format(story.LastChange, "yyyy-MM-dd HH:mm"),
-                Words.Number(story.Counts.Confirmed),
-                Words.Number(story.Counts.Unconfirmed + story.Counts.Disputed),
-                Words.Number(story.Counts.Reports),
-                Markup.Escape(story.Slug),
-                Markup.Escape(Terminal.Plain(story.Question)));
-        Terminal.Out().Write(table);
+        {
+            console.MarkupLine($"[bold]{Markup.Escape(Terminal.Plain(story.Question))}[/]");
+            console.MarkupLine($"  {Markup.Escape(story.Slug)} [dim]· {(Times.IsUnknown(story.LastChange) ? "no time" : Times.Full(story.LastChange))} · {Words.Number(story.Counts.Confirmed)} confirmed, {Words.Number(story.Counts.Unconfirmed + story.Counts.Disputed)} open · {Words.Count(story.Counts.Reports, "report")}[/]");
+        }
+        if (stories.IsEmpty)
+            await Console.Error.WriteLineAsync($"no story yet in {folder}: 'attest ingest FILE' takes reports in");
         return ExitCodes.Done;
     }
 }

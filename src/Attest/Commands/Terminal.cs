@@ -20,6 +20,11 @@ internal static class Terminal
             await Console.Error.WriteLineAsync(e.Message);
             return ExitCodes.Failed;
         }
+        catch (AggregateException e)
+        {
+            await Console.Error.WriteLineAsync($"an error of Attest itself; what was acknowledged is kept, and is tried again at the next run: {e}");
+            return ExitCodes.Failed;
+        }
         catch (OperationCanceledException)
         {
             await Console.Error.WriteLineAsync("stopped; what was acknowledged is kept");

@@ -146,16 +146,27 @@ internal sealed class Newsroom : IAsyncDisposable
         {
             string[] due = [.. Archive.Due(until).Where(id => ledger.Stories[id].Heir is null && !unsettled.Contains(id))];
             string[] joined = [.. unsettled];
+            var failed = new ConcurrentDictionary<string, Exception>(StringComparer.Ordinal);
             await Parallel.ForEachAsync(joined.Concat(due), new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Environment.ProcessorCount }, async (id, _) =>
             {
                 bool isDue = everywhere || due.Contains(id);
-                if (await HostOf(id).SettleAsync(isDue ? until : DateTimeOffset.MinValue) is not { } snapshot)
-                    return;
-                Put(snapshot);
-                published?.Invoke(snapshot.Document.Slug, joined.Length + due.Length);
+                try
+                {
+                    if (await HostOf(id).SettleAsync(isDue ? until : DateTimeOffset.MinValue) is not { } snapshot)
+                        return;
+                    Put(snapshot);
+                    published?.Invoke(snapshot.Document.Slug, joined.Length + due.Length);
+                }
+                catch (Exception e) when (e is not (LogException or OperationCanceledException or OutOfMemoryException))
+                {
+                    hosts.TryRemove(id, out var _);
+                    failed[id] = e; // an error of the engine in one story does not keep the others from settling
+                }
             });
             ledger.CatchUp(log);
-            unsettled.ExceptWith(joined);
+            unsettled.ExceptWith(joined.Except(failed.Keys, StringComparer.Ordinal));
+            if (!failed.IsEmpty)
+                throw new AggregateException($"stories that could not be told: {string.Join(", ", failed.Keys.Order(StringComparer.Ordinal))}", failed.Values);
             while (hosts.Count > MostHosts && hosts.Keys.FirstOrDefault() is { } any)
                 hosts.TryRemove(any, out _);
         }
