@@ -1,4 +1,3 @@
-using System.Numerics;
 using Attest.Engine.Text;
 
 namespace Attest.Train;
