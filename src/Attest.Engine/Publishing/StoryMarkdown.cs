@@ -6,8 +6,8 @@ namespace Attest.Engine.Publishing;
 /// <summary>A story as Markdown, to read or to quote: what it says, what changed, claims with their evidence. Texts from reports are escaped.</summary>
 public static class StoryMarkdown
 {
-    /// <summary>Characters that could begin markup or HTML anywhere in a line; those that matter at its begin only never stand there.</summary>
-    private const string Special = "\\`*_[]<>#|~&!";
+    /// <summary>Characters that could begin markup or HTML anywhere in a line.</summary>
+    private const string Special = "\\`*_[]<>#|~&!$";
 
     /// <summary>The file's bytes: UTF-8, LF.</summary>
     public static byte[] Write(StoryDocument story)
@@ -73,19 +73,19 @@ public static class StoryMarkdown
 
     private static string Time(DateTimeOffset time) => time.UtcDateTime.Year == 1970 ? "time not given" : time.UtcDateTime.ToString("d MMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
+    /// <summary>Every sign that could begin markup is escaped; those that do so only at the begin of a line, only there.</summary>
     private static string Safe(string text)
     {
-        var safe = new StringBuilder(text.Length + 16);
-        foreach (char c in XmlCharacters.Only(text))
+        string plain = XmlCharacters.Only(text).Trim();
+        int digits = plain.TakeWhile(char.IsAsciiDigit).Count();
+        var safe = new StringBuilder(plain.Length + 16);
+        for (int i = 0; i < plain.Length; i++)
         {
-            if (c is '\n' or '\r' or '\t')
-            {
-                safe.Append(' ');
-                continue;
-            }
-            if (Special.Contains(c, StringComparison.Ordinal))
+            char c = plain[i];
+            bool begins = (i == 0 && c is ('-' or '+' or '=')) || (i == digits && i > 0 && c is ('.' or ')'));
+            if (begins || Special.Contains(c, StringComparison.Ordinal))
                 safe.Append('\\');
-            safe.Append(c);
+            safe.Append(char.IsControl(c) ? ' ' : c);
         }
         return safe.ToString();
     }

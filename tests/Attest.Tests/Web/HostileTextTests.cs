@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using Attest.Engine.Publishing;
 using Attest.Tests.Publishing;
+using Attest.Web;
 using CsCheck;
 
 namespace Attest.Tests.Web;
@@ -22,6 +23,16 @@ public sealed class HostileTextTests
         string expected = Skeleton(await Rendered.StoryAsync(With(Enumerable.Repeat("plain words", 8).ToArray())));
         Text.Array[8].Sample(texts => Assert.Equal(expected, Skeleton(Rendered.StoryAsync(With(texts)).GetAwaiter().GetResult())), iter: 60, threads: 1);
     }
+
+    [Fact]
+    public void Whatever_a_report_says_no_page_of_the_site_gains_a_script_a_handler_or_a_frame() =>
+        Text.Array[8].Sample(texts => Assert.All(Site.RenderAsync([With(texts)]).GetAwaiter().GetResult().Where(f => f.Path.EndsWith(".html", StringComparison.Ordinal)), file =>
+        {
+            var page = Rendered.Parse(file);
+            Assert.Empty(page.QuerySelectorAll("iframe, img, object, embed, base, form, style, textarea, plaintext, meta[http-equiv=refresh], [style]"));
+            Assert.All(page.QuerySelectorAll("script"), s => Assert.True(s.GetAttribute("src")?.EndsWith("assets/site.js", StringComparison.Ordinal) == true || s.GetAttribute("type") == "application/ld+json", s.OuterHtml));
+            Assert.DoesNotContain(page.All.SelectMany(e => e.Attributes), a => a.Name.StartsWith("on", StringComparison.Ordinal) || (a.Name is "href" or "src" && a.Value.TrimStart().StartsWith("javascript", StringComparison.OrdinalIgnoreCase)));
+        }), iter: 6, threads: 1);
 
     private static StoryDocument With(string[] texts)
     {

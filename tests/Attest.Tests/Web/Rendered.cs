@@ -9,11 +9,17 @@ namespace Attest.Tests.Web;
 /// <summary>Pages as a browser reads them.</summary>
 internal static class Rendered
 {
-    public static async Task<IDocument> StoryAsync(StoryDocument story) =>
-        Parse((await Site.RenderAsync([story])).Single(f => f.Path == $"stories/{story.Slug}/index.html"));
+    public static async Task<IDocument> StoryAsync(StoryDocument story)
+    {
+        await using var pages = new PageRenderer();
+        return Parse(new("story", await pages.StoryAsync(new StoryLookup(story))));
+    }
 
-    public static async Task<IDocument> ClaimAsync(StoryDocument story, string claim) =>
-        Parse((await Site.RenderAsync([story])).Single(f => f.Path == $"stories/{story.Slug}/claims/{claim}/index.html"));
+    public static async Task<IDocument> ClaimAsync(StoryDocument story, string claim)
+    {
+        await using var pages = new PageRenderer();
+        return Parse(new("claim", await pages.ClaimAsync(new StoryLookup(story), story.Claims.Single(c => c.Id == claim))));
+    }
 
     public static async Task<IDocument> IndexAsync(params StoryDocument[] stories) =>
         Parse((await Site.RenderAsync(stories)).Single(f => f.Path == "index.html"));
