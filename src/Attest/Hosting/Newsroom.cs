@@ -188,7 +188,8 @@ internal sealed class Newsroom : IAsyncDisposable
 
     private void Put(Snapshot snapshot)
     {
-        Shelf.Put(snapshot);
+        // Its address first: what the list shows can be asked for at once.
         Archive.Expect(snapshot.Id, snapshot.Document.Slug, snapshot.Version);
+        Shelf.Put(snapshot);
     }
 }
