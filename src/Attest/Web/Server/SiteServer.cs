@@ -1,4 +1,5 @@
 using Attest.Hosting;
+using Microsoft.Extensions.Logging.Console;
 
 namespace Attest.Web.Server;
 
@@ -16,6 +17,8 @@ internal static class SiteServer
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // Standard output carries data and the address that programs wait for.
+        builder.Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.WebHost.UseUrls(urls.Split(';', StringSplitOptions.RemoveEmptyEntries));
         builder.WebHost.ConfigureKestrel(k =>
         {
