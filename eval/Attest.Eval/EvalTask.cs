@@ -18,6 +18,8 @@ internal sealed record EvalTask(string Name, Func<DataFolder, IReadOnlyList<Figu
         new("feeds", FeedsTask.Run),
         new("pages", PagesTask.Run),
         new("matching", MatchingTask.Run),
+        new("stance", StanceTask.Run),
+        new("headlines", HeadlinesTask.Run),
         new("retrieval", RetrievalTask.Run),
     ];
 }

@@ -26,6 +26,9 @@ internal sealed class LanguageTraining(string data, string target, string cache)
     private readonly Lazy<List<TreebankWord[]>> sentences = new(() =>
         [.. Treebank.Read(Path.Combine(data, "language/ewt/train.conllu")), .. Treebank.Read(Path.Combine(data, "language/gum/train.conllu"))]);
 
+    private readonly Lazy<StanceTraining> stances = new(() => new StanceTraining(StanceRows.Read(
+        File.ReadLines(Path.Combine(data, "stance/train.bodies.jsonl")), File.ReadLines(Path.Combine(data, "stance/train.jsonl")), File.ReadLines(Path.Combine(data, "verdicts/headlines.train.jsonl")))));
+
     // EWT's sentences come first.
     private readonly Lazy<int> ewtCount = new(() => Treebank.Read(Path.Combine(data, "language/ewt/train.conllu")).Count);
 
@@ -46,6 +49,22 @@ internal sealed class LanguageTraining(string data, string target, string cache)
 
     /// <summary>pairs.bin; its features are those of the language stage as built into this program.</summary>
     public void Pairs() => Write("pairs.bin", PairTraining.Build(data));
+
+    /// <summary>tenor.bin.</summary>
+    public void Tenor() => Write("tenor.bin", stances.Value.Tenors());
+
+    /// <summary>stance.bin, which needs pairs.bin as built into this program.</summary>
+    public void Stance() => Write("stance.bin", stances.Value.Stances());
+
+    /// <summary>headlines.bin, which needs pairs.bin as built into this program.</summary>
+    public void Headlines() => Write("headlines.bin", new HeadlineTraining(HeadlineTraining.Read(File.ReadLines(Path.Combine(data, "verdicts/headlines.train.jsonl"))), stances.Value).Build());
+
+    /// <summary>Prints what each stance should weigh in the engine's calibration; writes nothing.</summary>
+    public void StanceWeights()
+    {
+        var (weights, before, after) = StanceWeightFit.Of(stances.Value);
+        Console.WriteLine(FormattableString.Invariant($"    macro F1 {before:0.000} without, {after:0.000} with [{string.Join(", ", weights.Select(w => w.ToString("0.0", System.Globalization.CultureInfo.InvariantCulture)))}]"));
+    }
 
     /// <summary>tagger.bin.</summary>
     public void Tagger()

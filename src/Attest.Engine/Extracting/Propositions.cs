@@ -43,13 +43,30 @@ internal static class Propositions
         return new Proposition
         {
             Predicate = s.Tokens[clause.Head].Lemma,
-            Negated = !positive && ClauseFacts.IsAbsence(s, clause.Head),
+            Negated = (!positive && ClauseFacts.IsAbsence(s, clause.Head)) ^ NegatesResult(s, clause.Head, kept),
             Arguments = arguments.ToImmutable(),
             Lemmas = lemmas,
             Names = Names(s, wording),
             Quantities = [.. reading.QuantitiesOf(s).Where(q => kept.Any(k => q.Span.Overlaps(s.Tokens[k].Span)))],
             Times = [.. reading.TimesOf(s).Where(t => kept.Any(k => t.Span.Overlaps(s.Tokens[k].Span)))],
         };
+    }
+
+    // "Found him not guilty", "ordered them not to speak": what is found or ordered is turned, and with it all that the clause says.
+    private static bool NegatesResult(Sentence s, int head, HashSet<int> kept) =>
+        kept.Any(t => s.Tokens[t].Lower is "not" or "n't" or "n’t" or "never" && s.Tokens[t].Head != head && LeadsTo(s, s.Tokens[t].Head, head));
+
+    private static bool LeadsTo(Sentence s, int token, int head)
+    {
+        for (int steps = 0; token >= 0 && steps <= s.Tokens.Length; steps++)
+        {
+            if (token == head)
+                return true;
+            if (s.Tokens[token].BaseRelation is not ("xcomp" or "ccomp" or "obj" or "amod"))
+                return false;
+            token = s.Tokens[token].Head;
+        }
+        return false;
     }
 
     private static bool Narrows(Sentence s, int clause) =>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Attest.Engine.Matching;
 
 /// <summary>
@@ -47,6 +49,12 @@ internal static class Calibration
 
     /// <summary>Candidates that are compared in full. A bound on time, not fitted: what ranks below it by shared rare words is missed.</summary>
     public const int Candidates = 64;
+
+    /// <summary>
+    /// What is added to the log-odds of agreeing, disagreeing, discussing and unrelated: best for macro F1 over folds 1 to 4 of FNC-1's training part, each
+    /// judged by models of the others (tools/Attest.Train, `--only stance-weights`). Guarded by `macroF1` of the task `stance`.
+    /// </summary>
+    public static readonly ImmutableArray<float> StanceWeights = [-0.1f, 0.3f, -0.3f, 0];
 
     /// <summary>BM25's saturation of repeated words and its share of a text's length, at usual values (Robertson and Zaragoza 2009).</summary>
     public const float Saturation = 1.2f, LengthShare = 0.5f;

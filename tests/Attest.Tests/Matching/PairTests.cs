@@ -13,9 +13,11 @@ public sealed class PairTests(ITestOutputHelper output)
     private static readonly DateTimeOffset Time = new(2026, 3, 4, 12, 0, 0, TimeSpan.Zero);
 
     [Theory]
-    [InlineData("pairs.tsv")]
-    [InlineData("pairs-held.tsv")]
-    public void Two_things_are_never_one_claim_and_what_says_the_same_mostly_is(string file)
+    [InlineData("pairs.tsv", 0.7)]
+    [InlineData("pairs-held.tsv", 0.7)]
+    // Written blind and left as it is: what it holds is what other writers' pairs would meet.
+    [InlineData("pairs-third.tsv", 0.5)]
+    public void Two_things_are_never_one_claim_and_what_says_the_same_mostly_is(string file, double found)
     {
         var counts = new SortedDictionary<string, (int Right, int Predicted, int Gold)>(StringComparer.Ordinal);
         int wrong = 0, falseMerges = 0, falseContradictions = 0, unread = 0;
@@ -38,7 +40,7 @@ public sealed class PairTests(ITestOutputHelper output)
         output.WriteLine($"{wrong} wrong, {unread} of them without a statement on one side; {falseMerges} false merges, {falseContradictions} false contradictions");
         Assert.True(falseMerges <= 1, $"{falseMerges} false merges");
         Assert.True(falseContradictions <= 1, $"{falseContradictions} false contradictions");
-        Assert.True(counts["same"].Right >= 0.7 * counts["same"].Gold, "too few that say the same are found");
+        Assert.True(counts["same"].Right >= found * counts["same"].Gold, "too few that say the same are found");
     }
 
     private static string Relate(string a, string b)
@@ -49,7 +51,11 @@ public sealed class PairTests(ITestOutputHelper output)
             return "none";
         var m = Meaning.Of(stated.Proposition, stated.Kind, stated.Quantity);
         var c = Meaning.Of(claimed.Proposition, claimed.Kind, claimed.Quantity);
-        return Comparison.Of(m, Time, c, Time, new StoryWords()).Relation switch
+        var relation = Comparison.Of(m, Time, c, Time, new StoryWords()).Relation;
+        // Who denies it says the contrary of what he names.
+        if (relation == Relation.Same && (stated.Voice == Voice.Denies) != (claimed.Voice == Voice.Denies))
+            relation = Relation.Contradicts;
+        return relation switch
         {
             Relation.Same => "same",
             Relation.Entails => "entails",

@@ -1,0 +1,79 @@
+using System.Text.Json.Nodes;
+using Attest.Engine.Matching;
+using Attest.Engine.Text;
+using Attest.Engine.Text.Pairs;
+using Attest.Engine.Text.Tenors;
+
+namespace Attest.Train;
+
+/// <summary>A headline towards a claim.</summary>
+/// <param name="Claim">The claim.</param>
+/// <param name="Headline">The headline.</param>
+/// <param name="Stance">0 for, 1 against, 2 observing.</param>
+/// <param name="Fold">Fold of the claim; −1 where there are none.</param>
+internal sealed record HeadlineRow(string Claim, string Headline, int Stance, int Fold);
+
+/// <summary>Trains headlines.bin from Emergent's headlines; tenors come from models that have not seen a row's claim.</summary>
+internal sealed class HeadlineTraining
+{
+    private const int Folds = 5;
+
+    private static readonly TreeSettings settings = new(Rounds: 120, Leaves: 6, Rate: 0.06, LeastRows: 15, Rows: 0.6, Columns: 0.4, Ridge: 3);
+
+    private readonly StanceTraining stances;
+    private readonly Lazy<(AnalysedText Claim, AnalysedText Headline, PairSide ClaimSide, PairSide HeadlineSide)[]> read;
+
+    public HeadlineTraining(IReadOnlyList<HeadlineRow> rows, StanceTraining stances)
+    {
+        Rows = rows;
+        this.stances = stances;
+        read = new(() =>
+        {
+            var made = new (AnalysedText, AnalysedText, PairSide, PairSide)[rows.Count];
+            Parallel.For(0, made.Length, i =>
+            {
+                var (claim, headline) = (Language.Analyse(rows[i].Claim), Language.Analyse(rows[i].Headline));
+                made[i] = (claim, headline, PairSide.Of(claim), PairSide.Of(headline));
+            });
+            return made;
+        });
+    }
+
+    /// <summary>The labelled rows.</summary>
+    public IReadOnlyList<HeadlineRow> Rows { get; }
+
+    /// <summary>Reads the set's lines.</summary>
+    public static List<HeadlineRow> Read(IEnumerable<string> lines) => [.. lines.Select(l => JsonNode.Parse(l)!).Select(r =>
+        new HeadlineRow((string)r["claim"]!, (string)r["headline"]!, Array.IndexOf(["for", "against", "observing"], (string)r["stance"]!), (int?)r["fold"] ?? -1))];
+
+    /// <summary>Trees of all rows outside the folds that are left out.</summary>
+    public byte[] Build(params int[] without)
+    {
+        var features = new List<float[]>();
+        var labels = new List<int>();
+        for (int fold = 0; fold < Folds; fold++)
+        {
+            if (without.Contains(fold))
+                continue;
+            var tenors = TenorTrainer.Read(stances.Tenors([.. without, fold]));
+            for (int i = 0; i < Rows.Count; i++)
+                if (Rows[i].Fold == fold)
+                {
+                    features.Add(Measure(i, tenors));
+                    labels.Add(Rows[i].Stance);
+                }
+        }
+        return new TreeTrainer([.. features], settings).Classes(labels, [.. labels.Select(_ => 1f)], classes: 3, seed: 1);
+    }
+
+    /// <summary>A row's stance by a model that has not seen it.</summary>
+    public int Stance(int row, HeadlineModel model) => (int)model.Of(read.Value[row].Claim, read.Value[row].Headline);
+
+    private float[] Measure(int row, TenorModel tenors)
+    {
+        float[] features = new float[HeadlineFeatures.Count];
+        var (claim, headline, claimSide, headlineSide) = read.Value[row];
+        HeadlineFeatures.Measure(claimSide, tenors.Of(TenorWords.Of(claim)), headlineSide, tenors.Of(TenorWords.Of(headline)), features);
+        return features;
+    }
+}
