@@ -12,6 +12,9 @@ namespace Attest.Eval;
 /// </summary>
 internal static class Floors
 {
+    // Stands in for the way to the interval's end where a figure has none: the floor lies a hundredth off.
+    private const double NoInterval = 0.02;
+
     private static readonly string[] lessIsBetter = ["brier", "falseConfirmed", "nll"];
 
     // Of the sceptic, not of ours.
@@ -71,7 +74,7 @@ internal static class Floors
             var floors = new JsonObject();
             foreach (var f in figures.Where(f => double.IsFinite(f.Value) && !notOurs.Contains(f.Metric)))
             {
-                double end = lessIsBetter.Contains(f.Metric) ? f.Interval?.High ?? f.Value : f.Interval?.Low ?? f.Value;
+                double end = lessIsBetter.Contains(f.Metric) ? f.Interval?.High ?? f.Value + NoInterval : f.Interval?.Low ?? f.Value - NoInterval;
                 floors[f.Metric] = Math.Round((f.Value + end) / 2, 4);
             }
             all[task] = new JsonObject { ["data"] = HashOf(task, data), ["floors"] = floors };
