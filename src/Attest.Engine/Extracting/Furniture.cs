@@ -20,6 +20,6 @@ internal static partial class Furniture
     /// <summary>Whether a sentence is no news.</summary>
     public static bool IsBoilerplate(string sentence) => Invitation().IsMatch(sentence);
 
-    [GeneratedRegex(@"^\W*(?:read (?:more|also|the (?:rest|full))|click|share (?:this|on)|sign up|subscribe|follow (?:us|@)|copyright|©|all rights reserved|advertisement|related:|see also|watch:|photo:|image:|getty images|more (?:from|on)|join (?:us|the)|download|contact us|listen:|join our)|rights reserved|https?://\S+\W*$|this (?:story|article) (?:was|has been|is) (?:updated|developing)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternLimit.Milliseconds)]
+    [GeneratedRegex(@"^\W*(?:read (?:more|also|the (?:rest|full))|click|share (?:this|on)|sign up|subscribe|follow (?:us|@)|copyright|©|all rights reserved|advertisement|related:|see also|watch:|photo:|image:|getty images|more (?:from|on)|join (?:us|the)|download|contact us|listen:|join our)|rights reserved|https?://\S+\W*$|this (?:story|article) (?:was|has been|is) (?:updated|developing)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Invitation();
 }

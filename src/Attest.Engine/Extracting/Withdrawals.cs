@@ -112,12 +112,12 @@ internal static partial class Withdrawals
         return carrier.Quantity?.Previous?.ToString(System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    [GeneratedRegex(@"\b(?:retract(?:s|ed|ing)?|withdr(?:aws?|ew|awn|awing))\b.{0,60}\b(?:report|article|story|statement|claim|paper|study)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternLimit.Milliseconds)]
+    [GeneratedRegex(@"\b(?:retract(?:s|ed|ing)?|withdr(?:aws?|ew|awn|awing))\b.{0,60}\b(?:report|article|story|statement|claim|paper|study)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex OwnRetraction();
 
-    [GeneratedRegex(@"^\W*(?:correction|clarification|editor['’]s note|update)\b|\bearlier version of this (?:article|story|report|page)|\b(?:number|figure|total|count|version|report|statement|story|article)s? (?:published|released|issued|given|reported|stated) (?:on|in|at|earlier|yesterday)\b.{0,80}\b(?:left out|omitted|was|were|misstated|misreported|did not include|excluded|counted|overstated|understated)\b|\b(?:misstated|misreported|incorrectly (?:said|stated|reported|gave))\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternLimit.Milliseconds)]
+    [GeneratedRegex(@"^\W*(?:correction|clarification|editor['’]s note|update)\b|\bearlier version of this (?:article|story|report|page)|\b(?:number|figure|total|count|version|report|statement|story|article)s? (?:published|released|issued|given|reported|stated) (?:on|in|at|earlier|yesterday)\b.{0,80}\b(?:left out|omitted|was|were|misstated|misreported|did not include|excluded|counted|overstated|understated)\b|\b(?:misstated|misreported|incorrectly (?:said|stated|reported|gave))\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Correction();
 
-    [GeneratedRegex(@"\b(?:earlier version|misstated|misreported|incorrectly|wrongly|mistakenly|earlier report|left out|omitted)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternLimit.Milliseconds)]
+    [GeneratedRegex(@"\b(?:earlier version|misstated|misreported|incorrectly|wrongly|mistakenly|earlier report|left out|omitted)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Misstated();
 }

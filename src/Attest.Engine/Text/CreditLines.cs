@@ -115,13 +115,13 @@ public static partial class CreditLines
     }
 
     [GeneratedRegex(
-        @"\(?(?:(?:Additional |With additional )?[Rr]eporting by|Written by|Compiled by|(?<edit>(?:Additional )?[Ee]diting by)|(?<agency>With (?:files|reports?|material|reporting) from|(?:This (?:story|report|article) was )?[Ff]irst published by|Source:))\s+(?<names>[^;()\n]{2,160}?)(?=[;)]|\.?$|\.\s|(?:,? and)? [Ee]diting by)[;)]?\.?",
-        RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
+        @"\(?(?:(?:Additional |With additional )?[Rr]eporting by|Written by|Compiled by|(?<edit>(?:Additional )?[Ee]diting by)|(?<agency>With (?:files|reports?|material|reporting) from|(?:This (?:story|report|article) was )?[Ff]irst published by|Source:))\s{1,300}(?<names>[^;()\n]{2,160}?)(?=[;)]|\.?$|\.\s|(?:,? and)? [Ee]diting by)[;)]?\.?",
+        RegexOptions.CultureInvariant)]
     private static partial Regex PeoplePattern();
 
-    [GeneratedRegex(@"^(?:By|BY)\s+(?<name>\p{Lu}[\p{L}.'’-]*(?:\s+(?:and\s+|de\s+|van\s+|von\s+|al-)?\p{Lu}[\p{L}.'’-]*){1,7})(?:\s*(?:,|\||/|for|of)\s*(?<agency>\p{Lu}[\p{L}\d .&'’-]{1,40}))?$", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
+    [GeneratedRegex(@"^(?:By|BY)\s+(?<name>\p{Lu}[\p{L}.'’-]*(?:\s+(?:and\s+|de\s+|van\s+|von\s+|al-)?\p{Lu}[\p{L}.'’-]*){1,7})(?:\s*(?:,|\||/|for|of)\s*(?<agency>\p{Lu}[\p{L}\d .&'’-]{1,40}))?$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex BylinePattern();
 
-    [GeneratedRegex(@"[(\[](?<name>[^()\[\]\n]{2,60})[)\]]\.?$", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
+    [GeneratedRegex(@"[(\[](?<name>[^()\[\]\n]{2,60})[)\]]\.?$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex BracketPattern();
 }

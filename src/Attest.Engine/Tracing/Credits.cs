@@ -74,21 +74,21 @@ internal static partial class Credits
     private static bool IsItself(string name, Outlet outlet, EarlierReports story) =>
         NameKeys.OfOutlet(name) == NameKeys.OfOutlet(outlet.Name) || NameKeys.IsInitials(name, outlet.Name) || story.Outlet(name)?.Family == outlet.Family;
 
-    [GeneratedRegex(@"(?:\A|\n)\s*(?:\p{Lu}[^\n()]{0,80}?)?[(\[]" + OutletName + @"[)\]]\s*(?:[-–—:]|--)\s", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
+    [GeneratedRegex(@"(?:\A|\n)\s*(?:\p{Lu}[^\n()]{0,80}?)?[(\[]" + OutletName + @"[)\]]\s*(?:[-–—:]|--)\s", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Dateline();
 
-    [GeneratedRegex(@"(?:(?:[.!?][""”’]?|\n)\s*[(\[]|\n\s*[-–—©]\s*(?:\d{4}\s+)?|\n\s*[Ss]ource:\s*)" + OutletName + @"[)\]]?\.?\s*\z", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
+    [GeneratedRegex(@"(?:(?:[.!?][""”’]?|\n)\s*[(\[]|\n\s*[-–—©]\s*(?:\d{4}\s+)?|\n\s*[Ss]ource:\s*)" + OutletName + @"[)\]]?\.?\s*\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Closing();
 
-    [GeneratedRegex(@",|/|\||;|\bvia\b|\bfor\b|\band\b|\b[Bb]y\b", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
+    [GeneratedRegex(@",|/|\||;|\bvia\b|\bfor\b|\band\b|\b[Bb]y\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Separators();
 
-    [GeneratedRegex(@"\b[Rr]eporting by (?:the )?" + OutletName, RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
+    [GeneratedRegex(@"\b[Rr]eporting by (?:the )?" + OutletName, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex ReportingBy();
 
-    [GeneratedRegex(@"\n\s*(?:[Hh]/[Tt]|[Hh]at tip|[Vv]ia):?\s+(?:to )?(?:the )?" + OutletName + @"\.?\s*\z", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
+    [GeneratedRegex(@"\n\s*(?:[Hh]/[Tt]|[Hh]at tip|[Vv]ia):?\s+(?:to )?(?:the )?" + OutletName + @"\.?\s*\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex HatTip();
 
-    [GeneratedRegex(@"\b(?:(?:originally|first) (?:published|appeared) (?:by|in|on|at)|(?:[Rr]epublished|[Rr]eprinted|[Ss]yndicated) (?:from|by|(?:with|by) (?:the )?(?:kind )?permission (?:of|from))) (?:the )?" + OutletName, RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
+    [GeneratedRegex(@"\b(?:(?:originally|first) (?:published|appeared) (?:by|in|on|at)|(?:[Rr]epublished|[Rr]eprinted|[Ss]yndicated) (?:from|by|(?:with|by) (?:the )?(?:kind )?permission (?:of|from))) (?:the )?" + OutletName, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Elsewhere();
 }

@@ -50,25 +50,25 @@ internal static partial class Cuts
 
     private static string Tidy(string text) => Spaces().Replace(text, " ").Replace(" ,", ",", StringComparison.Ordinal).Replace(",,", ",", StringComparison.Ordinal).Trim(' ', ',', ';');
 
-    [GeneratedRegex(@",?\s(?:(?:early|late|later)\s)?on\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?(?:(?:early|late|morning|evening|afternoon|night)\s)?\d{1,2}\s(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s\d{4})?(?:\s(?:morning|afternoon|evening|night))?\b|,?\s(?:(?:early|late|later)\s)?on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?\b(?!’|')", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
+    [GeneratedRegex(@",?\s(?:(?:early|late|later)\s)?on\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?(?:(?:early|late|morning|evening|afternoon|night)\s)?\d{1,2}\s(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s\d{4})?(?:\s(?:morning|afternoon|evening|night))?\b|,?\s(?:(?:early|late|later)\s)?on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?\b(?!’|')", RegexOptions.CultureInvariant)]
     private static partial Regex Date();
 
-    [GeneratedRegex(@"\b((?:January|February|March|April|May|June|July|August|September|October|November|December)),?\s(\d{4})\b", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
+    [GeneratedRegex(@"\b((?:January|February|March|April|May|June|July|August|September|October|November|December)),?\s(\d{4})\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Year();
 
-    [GeneratedRegex(@"\s\([^()]{1,80}\)", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
+    [GeneratedRegex(@"\s\([^()]{1,80}\)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Bracket();
 
-    [GeneratedRegex(@", (?!and |or |but )[^,]{3,70},(?! (?:and|or) )", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
+    [GeneratedRegex(@", (?!and |or |but )[^,]{3,70},(?! (?:and|or) )", RegexOptions.CultureInvariant)]
     private static partial Regex Aside();
 
-    [GeneratedRegex("^, (?:and|or|but not) ", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
+    [GeneratedRegex("^, (?:and|or|but not) ", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Joined();
 
     // A subordinate clause or phrase in front: what follows its comma is the main clause.
-    [GeneratedRegex(@"^(?:After|Although|As|At|Because|Before|By|Despite|During|For|From|If|In|On|Since|Though|Under|Unless|Until|When|While|With|Without)\s", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
+    [GeneratedRegex(@"^(?:After|Although|As|At|Because|Before|By|Despite|During|For|From|If|In|On|Since|Though|Under|Unless|Until|When|While|With|Without)\s", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Opener();
 
-    [GeneratedRegex(@"\s{2,}", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
+    [GeneratedRegex(@"\s{2,}", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Spaces();
 }

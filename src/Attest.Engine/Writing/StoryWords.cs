@@ -79,9 +79,9 @@ internal sealed partial class StoryWords
     }
 
     /// <summary>Words that do not begin a sentence or a quotation.</summary>
-    [GeneratedRegex(@"(?<=[\p{L}\p{N},;] )\p{L}[\p{L}’'\-]*", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
+    [GeneratedRegex(@"(?<=[\p{L}\p{N},;] )\p{L}[\p{L}’'\-]{0,100}", RegexOptions.CultureInvariant)]
     private static partial Regex Inner();
 
-    [GeneratedRegex(@"(?:\b[A-Za-z]\.[A-Za-z]\.|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|No|St)\.)$", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
+    [GeneratedRegex(@"(?:\b[A-Za-z]\.[A-Za-z]\.|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|No|St)\.)$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Abbreviation();
 }

@@ -11,7 +11,7 @@ internal readonly partial record struct ClockTime(TimeSpan OfDay, TimeSpan Zone)
     /// <summary>The first moment of a day in UTC.</summary>
     public static ClockTime Midnight => default;
 
-    [GeneratedRegex(@"^(\d{1,2})(?::?(\d{2})(?::?(\d{2})(?:[.,](\d{1,9}))?)?)?\s*(?:([AaPp])\.?[Mm]\.?)?\s*(.*)$", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
+    [GeneratedRegex(@"^(\d{1,2})(?::?(\d{2})(?::?(\d{2})(?:[.,](\d{1,9}))?)?)?\s*(?:([AaPp])\.?[Mm]\.?)?\s*(.*)$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Form { get; }
 
     /// <summary>Reads "10:14:55Z", "9:15-05:00", "7.48 PM EST" and their like; null where it is no time.</summary>

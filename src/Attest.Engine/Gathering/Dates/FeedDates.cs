@@ -17,13 +17,13 @@ internal static partial class FeedDates
 {
     private const int Longest = 64;
 
-    [GeneratedRegex(@"^(\d{4})(?:-?(\d{2})(?:-?(\d{2}))?|-?(\d{3})|-?W(\d{2})(?:-?([1-7]))?)?(?:[Tt\s]+(.+))?$", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
+    [GeneratedRegex(@"^(\d{4})(?:-?(\d{2})(?:-?(\d{2}))?|-?(\d{3})|-?W(\d{2})(?:-?([1-7]))?)?(?:[Tt\s]+(.+))?$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Iso { get; }
 
-    [GeneratedRegex(@"^(\d{4})-(\p{L}{3,12})-(\d{1,2})[T\s](.+)$", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
+    [GeneratedRegex(@"^(\d{4})-(\p{L}{3,12})-(\d{1,2})[T\s](.+)$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Hungarian { get; }
 
-    [GeneratedRegex(@"^(\d{4})(?:년\s*|-)(\d{1,2})(?:월\s*|-)(\d{1,2})(?:일)?\s*(오전|오후)?\s*(\d{1,2}:\d{2}(?::\d{2})?)$", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
+    [GeneratedRegex(@"^(\d{4})(?:년\s*|-)(\d{1,2})(?:월\s*|-)(\d{1,2})(?:일)?\s*(오전|오후)?\s*(\d{1,2}:\d{2}(?::\d{2})?)$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Korean { get; }
 
     /// <summary>The moment that a date means, in UTC; null where it means none.</summary>

@@ -51,7 +51,7 @@ internal static partial class TimeZones
         ["HKT"] = 8,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"^(?:[A-Za-z]{1,5})?\s*([+-])(\d{1,2}):?(\d{2})?(?:\s*\([^)]*\))?$", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
+    [GeneratedRegex(@"^(?:[A-Za-z]{1,5})?\s*([+-])(\d{1,2}):?(\d{2})?(?:\s*\([^)]*\))?$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Offset { get; }
 
     /// <summary>The offset; zero where none is written or its name is unknown; null where it is no offset at all.</summary>

@@ -9,10 +9,10 @@ internal static partial class WordedDate
     // RFC 2822, 4.3 would say 50; feeds with years of two digits are from before 2000 or after.
     private const int FirstYearOfLastCentury = 90;
 
-    [GeneratedRegex(@"\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
+    [GeneratedRegex(@"\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Clock { get; }
 
-    [GeneratedRegex(@"(\d{4})/(\d{1,2})/(\d{1,2})", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
+    [GeneratedRegex(@"(\d{4})/(\d{1,2})/(\d{1,2})", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Slashed { get; }
 
     /// <summary>The moment that a date means; null where it means none.</summary>

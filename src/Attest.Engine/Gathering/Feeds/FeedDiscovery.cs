@@ -14,10 +14,10 @@ public static partial class FeedDiscovery
 {
     private const int Most = 20;
 
-    [GeneratedRegex(@"<(link|base)\b([^<>]{0,2000})>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternLimit.Milliseconds)]
+    [GeneratedRegex(@"<(link|base)\b([^<>]{0,2000})>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Tag { get; }
 
-    [GeneratedRegex(@"([a-z-]{1,20})\s*=\s*(?:""([^""]{0,2000})""|'([^']{0,2000})'|([^\s""'>]{1,2000}))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternLimit.Milliseconds)]
+    [GeneratedRegex(@"([a-z-]{1,20})\s{0,2000}=\s{0,2000}(?:""([^""]{0,2000})""|'([^']{0,2000})'|([^\s""'>]{1,2000}))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Attribute { get; }
 
     /// <summary>The feeds that a page names, in its order; those of comments last.</summary>

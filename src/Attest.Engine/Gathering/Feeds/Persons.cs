@@ -6,7 +6,7 @@ namespace Attest.Engine.Gathering.Feeds;
 /// <summary>Reads who is named: by elements (Atom), or by one line that holds name and mail address in any order (RSS).</summary>
 internal static partial class Persons
 {
-    [GeneratedRegex(@"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,10}", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
+    [GeneratedRegex(@"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,10}", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Mailbox { get; }
 
     /// <summary>The person that an element names; null where it names none.</summary>

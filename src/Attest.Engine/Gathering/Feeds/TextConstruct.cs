@@ -18,13 +18,13 @@ internal static partial class TextConstruct
 {
     private const string Plain = "text/plain", Html = "text/html", Xhtml = "application/xhtml+xml";
 
-    [GeneratedRegex(@"</(\w{1,20})>|&#?\w{1,20};", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
+    [GeneratedRegex(@"</(\w{1,20})>|&#?\w{1,20};", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex SignOfMarkup { get; }
 
-    [GeneratedRegex(@"</?(\w{1,20})", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
+    [GeneratedRegex(@"</?(\w{1,20})", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex TagName { get; }
 
-    [GeneratedRegex(@"&([A-Za-z]\w{0,20});", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
+    [GeneratedRegex(@"&([A-Za-z]\w{0,20});", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex ReferenceName { get; }
 
     /// <summary>The text that an element holds.</summary>

@@ -20,14 +20,14 @@ internal static partial class CharacterSets
 
     private static readonly UTF8Encoding Utf8 = new(false);
 
-    [GeneratedRegex(@"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[""']([A-Za-z0-9._:-]{1,40})[""']", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
+    [GeneratedRegex(@"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[""']([A-Za-z0-9._:-]{1,40})[""']", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Declaration { get; }
 
-    [GeneratedRegex(@"charset\s*=\s*[""']?\s*([A-Za-z0-9._:-]{1,40})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternLimit.Milliseconds)]
+    [GeneratedRegex(@"charset\s*=\s*[""']?\s*([A-Za-z0-9._:-]{1,40})", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex CharsetParameter { get; }
 
     // "437", "cp866", "ibm850".
-    [GeneratedRegex(@"^(?:cp|ibm)?-?(\d{3,5})$", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
+    [GeneratedRegex(@"^(?:cp|ibm)?-?(\d{3,5})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex CodePage { get; }
 
     /// <summary>Reads a document's bytes.</summary>

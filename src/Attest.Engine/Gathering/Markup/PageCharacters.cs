@@ -7,7 +7,7 @@ public static partial class PageCharacters
 {
     private const int PrescanBytes = 4096;
 
-    [GeneratedRegex(@"<meta[^>]{0,200}charset\s*=\s*[""']?\s*([A-Za-z0-9._:-]{1,40})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternLimit.Milliseconds)]
+    [GeneratedRegex(@"<meta[^>]{0,200}charset\s*=\s*[""']?\s*([A-Za-z0-9._:-]{1,40})", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Meta { get; }
 
     /// <summary>The page's characters: by byte order mark, header, its own statement, UTF-8 or Windows-1252, as its bytes bear out. Never throws.</summary>

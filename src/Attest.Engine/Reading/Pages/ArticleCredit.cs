@@ -22,6 +22,6 @@ internal static partial class ArticleCredit
         return null;
     }
 
-    [GeneratedRegex(@"^(?:©|\([Cc]\)|[Cc]opyright(?:\s*(?:©|\([Cc]\)))?)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?,?\s*)(?:[Bb]y\s+)?(?:[Tt]he\s+)?(?<name>\p{Lu}[\p{L}\d&'’-]*(?:[ ](?:of|and|&|\p{Lu}[\p{L}\d&'’-]*)){0,5})", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
+    [GeneratedRegex(@"^(?:©|\([Cc]\)|[Cc]opyright(?:\s*(?:©|\([Cc]\)))?)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?,?\s*)(?:[Bb]y\s+)?(?:[Tt]he\s+)?(?<name>\p{Lu}[\p{L}\d&'’-]*(?:[ ](?:of|and|&|\p{Lu}[\p{L}\d&'’-]*)){0,5})", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Owner();
 }

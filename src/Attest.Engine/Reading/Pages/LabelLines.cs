@@ -34,16 +34,16 @@ internal static partial class LabelLines
           | this\ slideshow\ requires\b | loading\b.{0,20}$ | please\ enable\ javascript
           | copyright\b | ©
         )
-        """, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, PatternLimit.Milliseconds)]
+        """, RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"^\W*(?:advert|ad|close|share|tweet|email|e-mail|print|save|like|pin|copy link|link copied|comments?|tags?|menu|search|home|back|next|previous|facebook|twitter|whatsapp|reddit|linkedin|pinterest|telegram|google\+?|(?:facebook|twitter|google\+?|whatsapp|pinterest|linkedin|email|e-mail|reddit|flipboard|tumblr|telegram|print|\s|[|,/])+|play(?: video)?|getty(?: images)?(?:/.*)?|reuters|ap photo.*|afp.*|listen|watch|photos?|video|gallery|credit.{0,60}|author:?|publish(?:ed)? date:?|highlights?|most (?:read|popular).*|trending.*|popular|latest)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
+    [GeneratedRegex(@"^\W*(?:advert|ad|close|share|tweet|email|e-mail|print|save|like|pin|copy link|link copied|comments?|tags?|menu|search|home|back|next|previous|facebook|twitter|whatsapp|reddit|linkedin|pinterest|telegram|google\+?|(?:facebook|twitter|google\+?|whatsapp|pinterest|linkedin|email|e-mail|reddit|flipboard|tumblr|telegram|print|\s|[|,/])+|play(?: video)?|getty(?: images)?(?:/.*)?|reuters|ap photo.*|afp.*|listen|watch|photos?|video|gallery|credit.{0,60}|author:?|publish(?:ed)? date:?|highlights?|most (?:read|popular).*|trending.*|popular|latest)\W*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ShortLabel();
 
-    [GeneratedRegex(@"^\W*(?:by|von|par|por|di|de|door|af|av|text|words|story|published|publish(?:ed)? date|posted|updated|last updated|last modified|created|edited by|written by|reported by|reporting by)\b(?!.*[.!?]$).{0,120}$|\b(?:min(?:ute)?s?|sec)\.? read\b|^\d+ (?:min(?:ute)?s?|hours?|days?|weeks?|months?) ago", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
+    [GeneratedRegex(@"^\W{0,200}(?:by|von|par|por|di|de|door|af|av|text|words|story|published|publish(?:ed)? date|posted|updated|last updated|last modified|created|edited by|written by|reported by|reporting by)\b(?!.{0,200}[.!?]$).{0,120}$|\b(?:min(?:ute)?s?|sec)\.? read\b|^\d{1,200} (?:min(?:ute)?s?|hours?|days?|weeks?|months?) ago", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Byline();
 
-    [GeneratedRegex(@"^\W*(?:(?:published|posted|updated|on|date)\W+)?(?:\p{L}+[,.]?\s+)?(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}(?:st|nd|rd|th|\.)?\s+(?:de\s+)?\p{L}{3,12}\.?,?\s+(?:de\s+)?\d{4}|\p{L}{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})(?:\W.{0,60})?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
+    [GeneratedRegex(@"^\W*(?:(?:published|posted|updated|on|date)\W+)?(?:\p{L}+[,.]?\s+)?(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}(?:st|nd|rd|th|\.)?\s+(?:de\s+)?\p{L}{3,12}\.?,?\s+(?:de\s+)?\d{4}|\p{L}{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})(?:\W.{0,60})?$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Date();
 
     [GeneratedRegex("""
@@ -55,12 +55,12 @@ internal static partial class LabelLines
         | \baffiliate\ (?:links?|partner) | \bleave\ a\ (?:comment|reply)\b | \blet\ us\ know\b.{0,80}\bcomments?\b | \btell\ us\b.{0,40}\bthink\b | \bjoin\ (?:the|our)\ (?:conversation|discussion|community)\b | \bsupport\ (?:our|us)\b.{0,60}\b(?:donat|subscri|becom)
         | ^\W*(?:sources?|source\ link|via|originally\ published|first\ published|more\ information|for\ more\ information|contact|media\ contact|updated?|tags)\b\s*(?::|at\b)
         | \bis\ (?:a|an|the)\ (?:\w+\ ){0,5}(?:reporter|writer|editor|correspondent|columnist|journalist|contributor|producer)\b.{0,80}$ | \bfull\ coverage\b
-        """, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, PatternLimit.Milliseconds)]
+        """, RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Request();
 
-    [GeneratedRegex(@"^\W*(?:(?:\d+ )?(?:top rated |readers?'? )?comments?(?: \(\d+\))?|\d+ (?:thoughts?|responses?|replies) (?:on|to)\b.*|leave a (?:reply|comment).*|join the (?:conversation|discussion).*)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
+    [GeneratedRegex(@"^\W*(?:(?:\d+ )?(?:top rated |readers?'? )?comments?(?: \(\d+\))?|\d+ (?:thoughts?|responses?|replies) (?:on|to)\b.*|leave a (?:reply|comment).*|join the (?:conversation|discussion).*)\W*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex CommentHeading();
 
-    [GeneratedRegex(@"^\W*(?:related(?: \w+){0,2}|more (?:on|from|stories|news|like|in)\b.*|you (?:may|might) (?:also )?(?:like|be interested).*|recommended.*|(?:\d+ )?(?:top rated )?comments?(?: \(\d+\))?|leave a (?:reply|comment).*|what do you think\b.*|about the authors?|about us|most (?:read|popular|viewed).*|popular\b.*|trending\b.*|latest (?:news|stories|posts).*|see also|further reading|up next|editor'?s'? picks?|sponsored.*|advertisement|newsletter.*|follow us.*|why you can trust.*)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
+    [GeneratedRegex(@"^\W*(?:related(?: \w+){0,2}|more (?:on|from|stories|news|like|in)\b.*|you (?:may|might) (?:also )?(?:like|be interested).*|recommended.*|(?:\d+ )?(?:top rated )?comments?(?: \(\d+\))?|leave a (?:reply|comment).*|what do you think\b.*|about the authors?|about us|most (?:read|popular|viewed).*|popular\b.*|trending\b.*|latest (?:news|stories|posts).*|see also|further reading|up next|editor'?s'? picks?|sponsored.*|advertisement|newsletter.*|follow us.*|why you can trust.*)\W*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex EndHeading();
 }
