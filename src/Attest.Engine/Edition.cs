@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Attest.Engine.Grouping;
 using Attest.Engine.Model;
@@ -9,7 +10,8 @@ namespace Attest.Engine;
 /// <summary>Stories made of one intake in one go: what <c>attest build</c> writes.</summary>
 /// <param name="Stories">The stories, last changed first.</param>
 /// <param name="LeftOut">Reports that belong to none, with why.</param>
-public sealed record Edition(ImmutableArray<Story> Stories, ImmutableArray<(Report Report, string Why)> LeftOut)
+/// <param name="Failed">Reports that an error of ours kept from being analysed, with the cause. They are in their stories, flagged.</param>
+public sealed record Edition(ImmutableArray<Story> Stories, ImmutableArray<(Report Report, string Why)> LeftOut, ImmutableArray<(Report Report, string Why)> Failed)
 {
     /// <summary>
     /// 1. Leave out what came after <paramref name="asOf"/>. 2. Read every report. 3. With a question take what is relevant to it as one story, else
@@ -20,22 +22,29 @@ public sealed record Edition(ImmutableArray<Story> Stories, ImmutableArray<(Repo
     /// <param name="asOf">The moment to stop at; null for the intake's own now.</param>
     /// <param name="cancel">Ends the work early.</param>
     /// <exception cref="OperationCanceledException">The work was ended early.</exception>
-    public static Edition Of(Intake intake, string? question, DateTimeOffset? asOf, CancellationToken cancel)
+    public static Edition Of(Intake intake, string? question, DateTimeOffset? asOf, CancellationToken cancel) => Of(intake, question, asOf, Pipeline.Read, cancel);
+
+    /// <summary>The same with another reader: a test's that fails.</summary>
+    internal static Edition Of(Intake intake, string? question, DateTimeOffset? asOf, Func<Report, ReadReport> reader, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(intake);
         var until = asOf ?? intake.Now;
         var read = intake.Reports
             .Where(r => r.At <= until)
             .AsParallel().AsOrdered().WithCancellation(cancel)
-            .Select(Pipeline.Read)
-            .Select(r => (Read: r, Features: FeaturesOf(r)))
+            .Select(r => Analysis.Of(r, reader))
             .ToArray();
+        var setAside = new ConcurrentBag<(Report Report, string Why)>();
+        foreach (var analysis in read)
+            if (analysis.Failed is { } why)
+                setAside.Add((analysis.Read.Report, why));
         var (groups, leftOut) = question is null ? Found(read) : Relevant(read, question);
         var stories = groups
             .AsParallel().AsOrdered().WithCancellation(cancel)
-            .Select(g => Story(g.Key, question, g.Reports, intake, until))
+            .Select(g => Story(g.Key, question, g.Reports, intake, until, setAside.Add))
             .ToArray();
-        return new Edition([.. WithOwnSlugs(stories).OrderByDescending(s => s.LastChange).ThenBy(s => s.Slug, StringComparer.Ordinal)], leftOut);
+        return new Edition([.. WithOwnSlugs(stories).OrderByDescending(s => s.LastChange).ThenBy(s => s.Slug, StringComparer.Ordinal)], leftOut,
+            [.. setAside.OrderBy(f => f.Report.At).ThenBy(f => f.Report.Url, StringComparer.Ordinal).ThenBy(f => f.Report.ContentHash, StringComparer.Ordinal)]);
     }
 
     /// <summary>What grouping needs of a report. Depends on the report alone.</summary>
@@ -48,7 +57,7 @@ public sealed record Edition(ImmutableArray<Story> Stories, ImmutableArray<(Repo
             read.Text.Sentences.IsEmpty ? Language.Analyse(read.Report.Text) : read.Text);
     }
 
-    private static (List<(string Key, ReadReport[] Reports)>, ImmutableArray<(Report, string)>) Found((ReadReport Read, ReportFeatures Features)[] read)
+    private static (List<(string Key, ReadReport[] Reports)>, ImmutableArray<(Report, string)>) Found(Analysis[] read)
     {
         var grouper = new Grouper();
         foreach (var report in read)
@@ -58,7 +67,7 @@ public sealed record Edition(ImmutableArray<Story> Stories, ImmutableArray<(Repo
     }
 
     private static (List<(string Key, ReadReport[] Reports)>, ImmutableArray<(Report, string)>) Relevant(
-        (ReadReport Read, ReportFeatures Features)[] read, string question)
+        Analysis[] read, string question)
     {
         var decisions = Relevance.To(ReportFeatures.OfQuestion(Language.Analyse(question)), [.. read.Select(r => r.Features)])
             .ToDictionary(d => d.Report, StringComparer.Ordinal);
@@ -68,14 +77,14 @@ public sealed record Edition(ImmutableArray<Story> Stories, ImmutableArray<(Repo
             [.. read.Where(r => !decisions[r.Features.Key].IsRelevant).Select(r => (r.Read.Report, decisions[r.Features.Key].Reason))]);
     }
 
-    private static Story Story(string key, string? question, ReadReport[] reports, Intake intake, DateTimeOffset until)
+    private static Story Story(string key, string? question, ReadReport[] reports, Intake intake, DateTimeOffset until, Action<(Report, string)> setAside)
     {
         var opened = Pipeline.Open(StoryId.Of(question ?? key), question, reports[0].Report) with
         {
             HasTimes = intake.HasTimes,
             Sample = intake.Sample,
         };
-        return Fold.Of(opened, reports, until);
+        return Fold.Of(opened, reports, until, (report, why) => setAside((report, why)));
     }
 
     /// <summary>Two stories whose words give the same address get numbers, the older the plain one.</summary>

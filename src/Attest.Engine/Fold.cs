@@ -13,7 +13,8 @@ public static class Fold
     /// <param name="opened">The story before its first event.</param>
     /// <param name="reports">Its reports in canonical order (time, address, content hash).</param>
     /// <param name="until">The moment, UTC; later reports are left out, and time passes up to it.</param>
-    public static Story Of(Story opened, IEnumerable<ReadReport> reports, DateTimeOffset until)
+    /// <param name="setAside">Told each report that an error of ours kept from being weighed, and the cause; it stays in the story as not analysed.</param>
+    public static Story Of(Story opened, IEnumerable<ReadReport> reports, DateTimeOffset until, Action<Report, string>? setAside = null)
     {
         ArgumentNullException.ThrowIfNull(opened);
         ArgumentNullException.ThrowIfNull(reports);
@@ -23,9 +24,29 @@ public static class Fold
         {
             var arrived = minute.ToImmutableArray();
             story = Wait(story, arrived[0].Report.At, memory);
-            story = Pipeline.Step(story, new StoryEvent.Arrived(arrived[^1].Report.At, arrived), memory);
+            story = Arrive(story, arrived, ref memory, setAside);
         }
         return Pipeline.Summarise(Wait(story, until, memory) with { AsOf = until }, memory);
+    }
+
+    private static Story Arrive(Story story, ImmutableArray<ReadReport> arrived, ref StoryMemory memory, Action<Report, string>? setAside)
+    {
+        var at = arrived[^1].Report.At;
+        while (true)
+        {
+            try
+            {
+                return Pipeline.Step(story, new StoryEvent.Arrived(at, arrived), memory);
+            }
+            catch (Exception e) when (Analysis.IsOfOneReport(e))
+            {
+                if (Suspect.Of(story, at, arrived) is not { } suspect)
+                    throw;
+                setAside?.Invoke(suspect.Report, Analysis.CauseOf(e));
+                arrived = arrived.Replace(suspect, Pipeline.LeaveUnread(suspect.Report));
+                memory = new(); // what the failed step left in it is not to be trusted
+            }
+        }
     }
 
     /// <summary>Lets time pass: every window, deadline and lapse that comes due before a moment, or at it, is an event.</summary>

@@ -23,9 +23,16 @@ public static class Pipeline
     {
         ArgumentNullException.ThrowIfNull(report);
         if (report.Language != "en")
-            return new ReadReport(report with { Flags = [.. report.Flags, ReportFlag.NotAnalysed] }, new AnalysedText(report.Text, []), []);
+            return LeaveUnread(report);
         var text = Language.Analyse(report.Text);
         return new ReadReport(report, text, Extractor.Extract(report, text));
+    }
+
+    /// <summary>A report that is kept and shown as not analysed: it states nothing.</summary>
+    public static ReadReport LeaveUnread(Report report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return new ReadReport(report with { Flags = [.. report.Flags.Append(ReportFlag.NotAnalysed).Distinct()] }, new AnalysedText(report.Text, []), []);
     }
 
     /// <summary>A story before its first event. Without a question it bears the first report's headline as its address until a claim words one.</summary>

@@ -11,7 +11,7 @@ public enum ReportFlag
     /// <summary>The time given lies in the future; it was placed in order of the input.</summary>
     FutureTime,
 
-    /// <summary>Not in a language that is analysed; kept and grouped only.</summary>
+    /// <summary>Not in a language that is analysed, or an error of ours kept it from being: kept and grouped only.</summary>
     NotAnalysed,
 
     /// <summary>More than one version of it was read.</summary>

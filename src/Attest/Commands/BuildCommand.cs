@@ -45,6 +45,8 @@ internal static class BuildCommand
         var edition = Edition.Of(intake, question, asOf, cancel);
         foreach (var (report, why) in edition.LeftOut)
             await Console.Error.WriteLineAsync($"left out: {report.Url}: {why}");
+        foreach (var (report, why) in edition.Failed)
+            await Console.Error.WriteLineAsync($"not analysed: {report.Url}: an error of Attest itself ({why}); it is kept, flagged, and states nothing: please report it");
         var site = await Site.RenderAsync([.. edition.Stories.Select(Publisher.Publish)]);
         try
         {

@@ -45,6 +45,8 @@ internal static class IngestCommand
         await Terminal.WithProgressAsync("reading", read => newsroom.PlaceAsync(show: false, cancel, read));
         int published = 0;
         await Terminal.WithProgressAsync("publishing", done => newsroom.SettleAsync(taken.Now, everywhere: true, cancel, (_, all) => done(Interlocked.Increment(ref published), all)));
+        foreach (var (url, cause) in newsroom.NotAnalysed())
+            await Console.Error.WriteLineAsync($"not analysed: {url}: an error of Attest itself ({cause}); it is kept, flagged, and states nothing until another version of Attest reads it");
         await Console.Error.WriteLineAsync(
             $"{Terminal.Counted(taken.Accepted, "new report")}"
             + (taken.Known > 0 ? $", {taken.Known} known before" : "")

@@ -30,11 +30,19 @@ internal sealed class Archive(ILog log, Readings readings, TimeProvider clock, S
     }
 
     /// <summary>Has a snapshot of every story at hand.</summary>
-    public void Prepare()
+    /// <returns>The stories of which it has none, since the engine fails of one of their reports.</returns>
+    public IReadOnlyList<(string Story, AnalysisFailed Failed)> Prepare() => [.. expected.Keys.AsParallel().Select(id =>
     {
-        foreach (var ready in expected.Keys.AsParallel().Select(Whole))
-            _ = ready;
-    }
+        try
+        {
+            Whole(id);
+            return (id, (AnalysisFailed?)null);
+        }
+        catch (AnalysisFailed failed)
+        {
+            return (id, failed);
+        }
+    }).Where(s => s.Item2 is not null).Select(s => (s.id, s.Item2!))];
 
     /// <summary>All stories, last changed first, as rows of the list.</summary>
     public ImmutableArray<StoryDocument> All()

@@ -30,6 +30,12 @@ internal sealed record QuestionBody(string Question, string Story);
 /// <param name="Reason">Why.</param>
 internal sealed record LeftOutBody(string Report, string Reason);
 
+/// <summary>A report that an engine cannot analyse for an error of its own: it states nothing until another engine tries.</summary>
+/// <param name="Report">Key of the report's version.</param>
+/// <param name="Cause">What went wrong.</param>
+/// <param name="Program">The engine; see <see cref="Algorithm"/>.</param>
+internal sealed record NotAnalysedBody(string Report, string Cause, string Program);
+
 /// <summary>The opening of a story.</summary>
 /// <param name="Slug">Its part of the address, for good.</param>
 /// <param name="Question">Its question, or the words that it has until a claim words one.</param>

@@ -54,6 +54,7 @@ internal static class LogJson
 [JsonSerializable(typeof(QuestionBody))]
 [JsonSerializable(typeof(FeedBody))]
 [JsonSerializable(typeof(LeftOutBody))]
+[JsonSerializable(typeof(NotAnalysedBody))]
 [JsonSerializable(typeof(OpenedBody))]
 [JsonSerializable(typeof(JoinedBody))]
 [JsonSerializable(typeof(LeftBody))]

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Attest.Engine;
+using Attest.Engine.Model;
 using Attest.Engine.Reading;
 using Attest.Log;
 
@@ -25,6 +27,7 @@ internal sealed class Newsroom : IAsyncDisposable
     private readonly ILog log;
     private readonly Cache cache;
     private readonly Readings readings;
+    private readonly SetAside setAside;
     private readonly TimeProvider clock;
     private readonly Ledger ledger = new();
     private readonly RouterHost router;
@@ -33,10 +36,11 @@ internal sealed class Newsroom : IAsyncDisposable
     private readonly ConcurrentDictionary<string, StoryHost> hosts = new(StringComparer.Ordinal);
     private readonly HashSet<string> unsettled = new(StringComparer.Ordinal);
 
-    private Newsroom(ILog log, Cache cache, TimeProvider clock)
+    private Newsroom(ILog log, Cache cache, TimeProvider clock, Func<Report, Analysis>? analyse = null)
     {
         (this.log, this.cache, this.clock) = (log, cache, clock);
-        readings = new Readings(log, cache);
+        setAside = new SetAside(log);
+        readings = new Readings(log, cache, setAside, analyse);
         router = new RouterHost(ledger, readings);
         door = new Doorkeeper(log, clock);
         Shelf = new Shelf(cache);
@@ -75,7 +79,40 @@ internal sealed class Newsroom : IAsyncDisposable
         new(SqliteLog.OpenToRead(folder), Cache.Open(folder, Algorithm.Version, readOnly: true), clock);
 
     /// <summary>Opens a folder's log that is open already.</summary>
-    public static Newsroom Of(ILog log, Cache cache, TimeProvider clock) => new(log, cache, clock);
+    /// <param name="log">The log.</param>
+    /// <param name="cache">Its cache.</param>
+    /// <param name="clock">The time.</param>
+    /// <param name="analyse">Takes reports apart; the engine where null.</param>
+    public static Newsroom Of(ILog log, Cache cache, TimeProvider clock, Func<Report, Analysis>? analyse = null) => new(log, cache, clock, analyse);
+
+    /// <summary>Reports that an error of the engine kept from being analysed, since this was last asked: address and cause. They are kept, flagged, and told in the log.</summary>
+    public IEnumerable<(string Url, string Cause)> NotAnalysed()
+    {
+        while (setAside.Fresh.TryDequeue(out var decided))
+            yield return (readings.BodyOf(decided.Report).Report.Url, decided.Cause);
+    }
+
+    /// <summary>Has a snapshot of every story at hand, also where this engine fails of a report that another one could read.</summary>
+    public async Task PrepareAsync(CancellationToken cancel)
+    {
+        while (await Task.Run(Archive.Prepare, cancel) is { Count: > 0 } failing)
+        {
+            await writing.WaitAsync(cancel);
+            try
+            {
+                ledger.CatchUp(log);
+                int decided = 0;
+                foreach (var (_, failed) in failing.DistinctBy(f => f.Failed.Report))
+                    decided += await SetAsideAsync(failed) ? 1 : 0;
+                if (decided == 0)
+                    throw new AggregateException($"stories that cannot be shown: {string.Join(", ", failing.Select(f => f.Story))}", failing.Select(f => f.Failed));
+            }
+            finally
+            {
+                writing.Release();
+            }
+        }
+    }
 
     /// <summary>Takes reports in. When it returns they survive a crash; they are placed later.</summary>
     /// <exception cref="LogException">The log did not take them.</exception>
@@ -112,11 +149,15 @@ internal sealed class Newsroom : IAsyncDisposable
             int done = 0;
             Reading ReadOne(string key)
             {
-                var reading = readings.Of(key);
+                var reading = readings.TryOf(key);
                 read?.Invoke(Interlocked.Increment(ref done), keys.Length);
                 return reading;
             }
             var batch = keys.AsParallel().AsOrdered().WithCancellation(cancel).Select(ReadOne).ToArray();
+            // Once more, alone: an error that the load of the machine brought about does not come again.
+            for (int i = 0; i < batch.Length; i++)
+                if (batch[i].Undecided is not null && readings.TryOf(keys[i]) is var again)
+                    batch[i] = again.Undecided is { } undecided && await SetAsideAsync(undecided) ? readings.TryOf(keys[i]) : again;
             var entries = router.Place([.. batch.OrderBy(r => r.Read.Report.At).ThenBy(r => r.Read.Report.Url, StringComparer.Ordinal).ThenBy(r => r.Read.Report.ContentHash, StringComparer.Ordinal)], clock.GetUtcNow());
             if (entries.Count > 0 && await log.AppendAsync(entries, CancellationToken.None) is Appended.Failed failed)
                 throw new LogException(failed.Why);
@@ -124,7 +165,7 @@ internal sealed class Newsroom : IAsyncDisposable
             string[] touched = [.. entries.Select(e => e.Story).OfType<string>().Distinct(StringComparer.Ordinal)];
             unsettled.UnionWith(touched);
             if (show)
-                foreach (var seen in touched.AsParallel().WithCancellation(cancel).Select(id => HostOf(id).Look()).OfType<Snapshot>())
+                foreach (var seen in touched.AsParallel().WithCancellation(cancel).Select(Looked).OfType<Snapshot>())
                     Put(seen);
         }
         finally
@@ -152,7 +193,7 @@ internal sealed class Newsroom : IAsyncDisposable
                 bool isDue = everywhere || due.Contains(id);
                 try
                 {
-                    if (await HostOf(id).SettleAsync(isDue ? until : DateTimeOffset.MinValue) is not { } snapshot)
+                    if (await SettledAsync(id, isDue ? until : DateTimeOffset.MinValue) is not { } snapshot)
                         return;
                     Put(snapshot);
                     published?.Invoke(snapshot.Document.Slug, joined.Length + due.Length);
@@ -182,6 +223,53 @@ internal sealed class Newsroom : IAsyncDisposable
         Archive.Dispose();
         cache.Dispose();
         writing.Dispose();
+    }
+
+    /// <summary>A story as it is before it settles; null where it cannot be told, which its settling deals with.</summary>
+    private Snapshot? Looked(string id)
+    {
+        try
+        {
+            return HostOf(id).Look();
+        }
+        catch (Exception e) when (Analysis.IsOfOneReport(e) && e is not LogException)
+        {
+            hosts.TryRemove(id, out _);
+            return null;
+        }
+    }
+
+    /// <summary>Lets a story settle, without the reports of which the engine fails.</summary>
+    private async Task<Snapshot?> SettledAsync(string id, DateTimeOffset atLeast)
+    {
+        while (true)
+        {
+            try
+            {
+                return await HostOf(id).SettleAsync(atLeast);
+            }
+            catch (AnalysisFailed failed)
+            {
+                hosts.TryRemove(id, out _);
+                if (!await SetAsideAsync(failed))
+                    throw;
+            }
+        }
+    }
+
+    /// <summary>
+    /// Sets a report aside; false where it must not be: this engine has published it analysed already, and what was published stays what the reports give. Then the
+    /// error is the machine's, and goes with its cause.
+    /// </summary>
+    private async Task<bool> SetAsideAsync(AnalysisFailed failed)
+    {
+        foreach (var story in ledger.Stories.Values.Where(s => s.Reports.Contains(failed.Report)).Select(s => StoryEntries.Of(log, s.Id)!))
+            if (story.Moves.OfType<Arrival>().Any(a => a.Report == failed.Report && story.Times.Any(t => t.Time.Program == Algorithm.Version && t.Time.Until >= a.At)))
+                return false;
+        if (setAside.Why(failed.Report) is not null)
+            return false;
+        await setAside.DecideAsync(failed, clock.GetUtcNow());
+        return true;
     }
 
     private StoryHost HostOf(string id) => hosts.GetOrAdd(id, key => new StoryHost(key, log, readings, clock));

@@ -13,10 +13,11 @@ namespace Attest.Hosting;
 /// <param name="Body">The report's entry.</param>
 /// <param name="Read">What it states.</param>
 /// <param name="Features">What grouping needs of it.</param>
-internal sealed record Reading(ReportBody Body, ReadReport Read, ReportFeatures Features);
+/// <param name="Undecided">An error of the engine in it, of which nothing is decided yet; null where there is none.</param>
+internal sealed record Reading(ReportBody Body, ReadReport Read, ReportFeatures Features, AnalysisFailed? Undecided = null);
 
 /// <summary>Reads reports from the log and takes them apart, each once: the analyses are kept in the cache. May be called from many threads.</summary>
-internal sealed class Readings(ILog log, Cache cache)
+internal sealed class Readings(ILog log, Cache cache, SetAside setAside, Func<Report, Analysis>? analyse = null)
 {
     private const string Kind = "reading";
 
@@ -26,18 +27,32 @@ internal sealed class Readings(ILog log, Cache cache)
         DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault,
     };
 
+    private readonly Func<Report, Analysis> analyse = analyse ?? Analysis.Of;
+
     /// <summary>The version of a report under a key.</summary>
+    /// <exception cref="AnalysisFailed">The engine fails of it.</exception>
     public Reading Of(string key)
+    {
+        var reading = TryOf(key);
+        return reading.Undecided is { } failed ? throw failed : reading;
+    }
+
+    /// <summary>The same; where the engine fails of it, the report as it is.</summary>
+    public Reading TryOf(string key)
     {
         var body = BodyOf(key);
         var report = body.Report with { Text = log.TextOf(body.Text) ?? "" };
+        if (setAside.Why(key) is { } why)
+            return Undone(body, Analysis.Without(report, why), null);
         if (report.Text.Length > 0 && cache.Get(Kind, key) is { } stored && Unpacked(stored) is { } known)
         {
             var flagged = known.Analysed ? report : report with { Flags = [.. report.Flags, ReportFlag.NotAnalysed] };
             return new Reading(body, new ReadReport(flagged, new AnalysedText(report.Text, known.Sentences), known.Statements), known.Features);
         }
-        var read = Pipeline.Read(report);
-        var features = Edition.FeaturesOf(read);
+        var analysis = analyse(report);
+        if (analysis.Failed is { } failed)
+            return Undone(body, analysis, new AnalysisFailed(key, failed));
+        var (read, features) = (analysis.Read, analysis.Features);
         if (report.Text.Length > 0)
             cache.Put(Kind, key, Packed(new Stored(!read.Report.Flags.Contains(ReportFlag.NotAnalysed), read.Text.Sentences, read.Statements, features)));
         return new Reading(body, read, features);
@@ -49,6 +64,8 @@ internal sealed class Readings(ILog log, Cache cache)
         log.NumberOf(key) is { } number && log.Read(number - 1).FirstOrDefault() is { } entry && entry.Number == number
             ? LogJson.Read<ReportBody>(entry.Body)
             : throw new LogException($"the log has no report {key}, though an entry names it: 'attest verify' says more; restore the newest backup with 'attest restore'");
+
+    private static Reading Undone(ReportBody body, Analysis analysis, AnalysisFailed? undecided) => new(body, analysis.Read, analysis.Features, undecided);
 
     private static byte[] Packed(Stored stored)
     {

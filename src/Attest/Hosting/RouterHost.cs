@@ -39,7 +39,7 @@ internal sealed class RouterHost(Ledger ledger, Readings readings)
 
     private static string KeyOf(Reading reading) => ReportKey.Of(reading.Read.Report);
 
-    private Reading ReadingOf(string key) => known.TryGetValue(key, out var reading) ? reading : known[key] = readings.Of(key);
+    private Reading ReadingOf(string key) => known.TryGetValue(key, out var reading) ? reading : known[key] = readings.TryOf(key);
 
     private void Ask(QuestionBody question, IReadOnlyList<Reading> batch, Plan plan, HashSet<string> taken, Dictionary<string, string> reasons)
     {
@@ -138,7 +138,7 @@ internal sealed class RouterHost(Ledger ledger, Readings readings)
     private Grouper Replayed()
     {
         var replayed = new Grouper();
-        foreach (var features in ledger.Placings.AsParallel().AsOrdered().Select(readings.Of).Select(r => r.Features))
+        foreach (var features in ledger.Placings.AsParallel().AsOrdered().Select(readings.TryOf).Select(r => r.Features))
             replayed.Place(features);
         return replayed;
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Attest.Engine;
 using Attest.Engine.Model;
+using Attest.Log;
 
 namespace Attest.Hosting;
 
@@ -73,7 +74,17 @@ internal sealed class StoryFold
     private void Arrive(ImmutableArray<(DateTimeOffset At, ReadReport Read)> minute, bool isWhole)
     {
         Wait(minute.Min(r => r.At));
-        Step(new StoryEvent.Arrived(minute.Max(r => r.At), [.. minute.Select(r => r.Read)]), UpdateBody.Reports, isWhole);
+        var arrived = new StoryEvent.Arrived(minute.Max(r => r.At), [.. minute.Select(r => r.Read)]);
+        try
+        {
+            Step(arrived, UpdateBody.Reports, isWhole);
+        }
+        catch (Exception e) when (Analysis.IsOfOneReport(e) && e is not LogException)
+        {
+            if (Suspect.Of(Story, arrived.At, arrived.Reports) is { } suspect)
+                throw new AnalysisFailed(ReportKey.Of(suspect.Report), Analysis.CauseOf(e));
+            throw;
+        }
     }
 
     private void Wait(DateTimeOffset until)

@@ -45,11 +45,11 @@ internal static class Verification
         });
         if (chain.Broken is not null)
             return new Verified(chain.Entries, 0, removed, 0, chain.Broken, chain.Why);
-        var readings = new Readings(log, Cache.None);
+        var readings = new Readings(log, Cache.None, new SetAside(log));
         int derived = 0, otherwise = 0;
         var wrong = stories.AsParallel().WithCancellation(cancel).Select(id =>
         {
-            var (version, why, isOther) = Derived(StoryEntries.Of(log, id)!, readings);
+            var (version, why, isOther) = Rebuilt(StoryEntries.Of(log, id)!, readings);
             if (isOther)
                 Interlocked.Increment(ref otherwise);
             done(Interlocked.Increment(ref derived), stories.Count);
@@ -74,10 +74,25 @@ internal static class Verification
                     return "its text is missing";
                 removed++;
                 return null;
+            case EntryKinds.NotAnalysed:
+                return log.NumberOf(LogJson.Read<NotAnalysedBody>(entry.Body).Report) is { } kept && kept < entry.Number ? null : "the report that it names is not in the log before it";
             case EntryKinds.Joined:
                 return log.NumberOf(LogJson.Read<JoinedBody>(entry.Body).Report) is { } number && number < entry.Number ? null : "the report that it names is not in the log before it";
             default:
                 return null;
+        }
+    }
+
+    private static (int Version, string? Why, bool IsOther) Rebuilt(StoryEntries story, Readings readings)
+    {
+        try
+        {
+            return Derived(story, readings);
+        }
+        catch (AnalysisFailed failed)
+        {
+            // Another engine could read it; this one says so when it writes. What this one has published, it must be able to derive again.
+            return story.Times.LastOrDefault(t => t.Time.Program == Algorithm.Version) is { Time: not null } own ? (own.Version, failed.Message, false) : (0, null, true);
         }
     }
 

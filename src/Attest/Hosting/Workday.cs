@@ -35,7 +35,7 @@ internal sealed partial class Workday(Newsroom newsroom, TimeProvider clock, ILo
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
-        await Try(() => Task.Run(newsroom.Archive.Prepare, stoppingToken), stoppingToken);
+        await Try(() => newsroom.PrepareAsync(stoppingToken), stoppingToken);
         await Try(() => newsroom.PlaceAsync(show: true, stoppingToken), stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
@@ -71,6 +71,8 @@ internal sealed partial class Workday(Newsroom newsroom, TimeProvider clock, ILo
         try
         {
             await work();
+            foreach (var (url, cause) in newsroom.NotAnalysed())
+                LeftUnread(url, cause);
             Trouble = null;
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -92,6 +94,9 @@ internal sealed partial class Workday(Newsroom newsroom, TimeProvider clock, ILo
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Not written: {Why}. It is tried again with the next minute.")]
     private partial void Failed(string why);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Not analysed: {Url}: an error of Attest itself ({Cause}). It is kept, flagged, and states nothing until another version of Attest reads it.")]
+    private partial void LeftUnread(string url, string cause);
 
     [LoggerMessage(Level = LogLevel.Critical, Message = "An error of Attest itself; it is tried again with the next minute.")]
     private partial void Broke(Exception error);

@@ -18,6 +18,9 @@ internal static class EntryKinds
     /// <summary>A report that no story took, with the reason.</summary>
     public const string LeftOut = "leftOut";
 
+    /// <summary>A report that an error of the engine keeps from being analysed, by the engine that has it.</summary>
+    public const string NotAnalysed = "notAnalysed";
+
     /// <summary>A story was opened.</summary>
     public const string Opened = "opened";
 
