@@ -1,11 +1,8 @@
 using System.CommandLine;
 using Attest.Commands;
 
-var (urls, data) = (ServeCommand.Urls(), DataFolder.Option());
 var root = new RootCommand("Attest reads what many outlets report and keeps one living page per story: what is confirmed, what is not, and why.")
 {
-    urls,
-    data,
     ServeCommand.Create(),
     BuildCommand.Create(),
     IngestCommand.Create(),
@@ -19,7 +16,7 @@ var root = new RootCommand("Attest reads what many outlets report and keeps one 
     BackupCommand.Create(),
     RestoreCommand.Create(),
 };
-root.SetAction((parsed, cancel) => ServeCommand.RunAsync(parsed.GetValue(urls), parsed.GetValue(data), cancel));
+ServeCommand.Prepare(root);
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)
 {

@@ -33,7 +33,7 @@ internal static class FeedsCommand
             await Console.Error.WriteLineAsync(was ? $"{remove} is followed no longer" : $"{remove} is not followed; 'attest feeds' lists what is");
             return was ? ExitCodes.Done : ExitCodes.Failed;
         }
-        IReadOnlyList<FeedRow> rows = [.. book.Followed().Values.Select(f => FeedRow.Of(book.StateOf(f.Address), f))];
+        IReadOnlyList<FeedRow> rows = [.. book.Followed.Select(f => FeedRow.Of(book.StateOf(f.Address), f))];
         string text = json ? JsonSerializer.Serialize(rows, FeedRowContext.Default.IReadOnlyListFeedRow) + "\n"
             : opml ? Opml.Write("Feeds", rows.Select(r => new NamedFeed(r.MovedTo ?? r.Address, r.Title)))
             : Words(rows);

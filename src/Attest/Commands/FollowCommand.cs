@@ -41,9 +41,9 @@ internal static class FollowCommand
             }
             addresses.AddRange(listed.Select(f => f.Address));
         }
-        if (addresses.Find(a => !Uri.TryCreate(a, UriKind.Absolute, out var uri) || !WebFetcher.IsWeb(uri)) is { } bad)
+        if (FollowWish.Of(question, addresses, out string? wrong) is not { } wish)
         {
-            await Console.Error.WriteLineAsync($"{bad}: not an http(s) address");
+            await Console.Error.WriteLineAsync(wrong);
             return ExitCodes.WrongUsage;
         }
         await using var newsroom = Newsroom.Open(folder, TimeProvider.System);
@@ -55,7 +55,7 @@ internal static class FollowCommand
                     Console.Error.WriteLine($"{gathered.Item.Link}{(gathered.WhyNoPage is { } why ? $" (from the feed: {why})" : "")}");
             },
         };
-        int added = await desk.FollowAsync(string.IsNullOrWhiteSpace(question) ? null : question.Trim(), addresses, cancel);
+        int added = await desk.FollowAsync(wish.Question, wish.Addresses, cancel);
         await Console.Error.WriteLineAsync($"{Terminal.Counted(added, "new feed")}, {Terminal.Counted(desk.Rows.Count, "feed")} in all");
         if (settings.Contact is null)
             await Console.Error.WriteLineAsync("Give --contact, so that sites know whom to ask when something is wrong.");

@@ -2,47 +2,60 @@ using System.CommandLine;
 using Attest.Hosting;
 using Attest.Input;
 using Attest.Log;
+using Attest.Settings;
 using Attest.Web.Server;
 
 namespace Attest.Commands;
 
-/// <summary><c>attest serve</c>, and <c>attest</c> alone: shows the stories of the data folder in a browser and takes reports in.</summary>
+/// <summary><c>attest serve</c>, and <c>attest</c> alone: shows the stories of the data folder in a browser, takes reports in, and gathers what is followed.</summary>
 internal static class ServeCommand
 {
-    private const string DefaultUrls = "http://127.0.0.1:5080";
-
     public static Command Create()
     {
-        var (urls, data) = (Urls(), DataFolder.Option());
-        var command = new Command("serve", "Serve the stories' pages and take reports in, on this machine only unless told otherwise.") { urls, data };
-        command.SetAction((parsed, cancel) => RunAsync(parsed.GetValue(urls), parsed.GetValue(data), cancel));
+        var command = new Command("serve", "Serve the stories' pages, take reports in and gather from the followed feeds; on this machine only unless told otherwise.");
+        Prepare(command);
         return command;
     }
 
-    public static Option<string?> Urls() => new("--urls") { HelpName = "URL", Description = $"address to listen on (default {DefaultUrls})" };
+    /// <summary>Gives a command the flags and the work of serving.</summary>
+    public static void Prepare(Command command)
+    {
+        var (flags, data) = (new SettingFlags(), DataFolder.Option());
+        command.Add(data);
+        flags.AddTo(command);
+        command.SetAction((parsed, cancel) => Terminal.RunAsync(() => ReadAsync(flags.Given(parsed), DataFolder.Of(parsed.GetValue(data)), cancel)));
+    }
 
-    public static Task<int> RunAsync(string? urls, string? data, CancellationToken cancel) =>
-        Terminal.RunAsync(() => ServeAsync(urls ?? DefaultUrls, DataFolder.Of(data), cancel));
+    private static async Task<int> ReadAsync(Dictionary<string, string> flags, string folder, CancellationToken cancel)
+    {
+        var read = SettingsReader.Read(flags, Environment.GetEnvironmentVariable, Path.Combine(folder, SettingsReader.FileName));
+        if (read is SettingsRead.Done done)
+            return await ServeAsync(done.Settings, folder, cancel);
+        await Console.Error.WriteLineAsync(((SettingsRead.Wrong)read).Why);
+        return ExitCodes.WrongUsage;
+    }
 
-    private static async Task<int> ServeAsync(string urls, string folder, CancellationToken cancel)
+    private static async Task<int> ServeAsync(ServerSettings settings, string folder, CancellationToken cancel)
     {
         await using var newsroom = Newsroom.Open(folder, TimeProvider.System);
         await using var sample = newsroom.IsEmpty ? await SampleAsync(cancel) : null;
-        var desk = new ServedDesk(newsroom, sample?.Archive, WriteToken.Of(folder), TimeProvider.System);
-        await using var app = SiteServer.Create(urls, desk);
+        var desk = new ServedDesk(newsroom, sample?.Archive, WriteToken.Of(folder), TimeProvider.System) { Settings = settings };
+        await using var app = SiteServer.Create(desk);
         try
         {
             await app.StartAsync(cancel);
         }
         catch (IOException e)
         {
-            await Console.Error.WriteLineAsync($"cannot listen on {urls}: {e.Message} Give another address with --urls.");
+            await Console.Error.WriteLineAsync($"cannot listen on {settings.Urls}: {e.Message} Give another address with --urls.");
             return ExitCodes.Failed;
         }
         if (sample is not null)
             await Console.Error.WriteLineAsync($"The data folder {folder} is empty, so the sample story is shown: outlets, people and figures in it are invented.");
         if (desk.Token.Fresh is { } token)
-            await Console.Error.WriteLineAsync($"Token for whoever sends reports, printed this once (the folder keeps its hash): {token}");
+            await Console.Error.WriteLineAsync($"Token for whoever sends reports or follows questions, printed this once (the folder keeps its hash): {token}");
+        if (settings is { Gather: true, Contact: null })
+            await Console.Error.WriteLineAsync("Give --contact before you follow feeds, so that sites know whom to ask when something is wrong.");
         foreach (string url in app.Urls)
             await Console.Out.WriteLineAsync($"Attest serves at {url}/ (stop with Ctrl+C)");
         await app.WaitForShutdownAsync(cancel);

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using Attest.Engine.Gathering.Manners;
 using Attest.Engine.Reading;
 using Attest.Hosting;
 using Attest.Input;
@@ -11,9 +11,8 @@ internal sealed class FeedDesk : IDisposable
     private readonly Newsroom newsroom;
     private readonly FeedBook book;
     private readonly Gatherer gatherer;
-    private ImmutableSortedDictionary<string, FollowedFeed> followed;
 
-    /// <summary>A desk for a newsroom; feeds that were followed before go on as they were left.</summary>
+    /// <summary>A desk for a newsroom; feeds and pages that were followed before go on as they were left.</summary>
     /// <param name="newsroom">The newsroom.</param>
     /// <param name="settings">Limits and manners.</param>
     /// <param name="clock">Time.</param>
@@ -23,26 +22,32 @@ internal sealed class FeedDesk : IDisposable
     {
         this.newsroom = newsroom;
         book = new FeedBook(newsroom.Log, newsroom.Cache, clock);
-        gatherer = new Gatherer(settings, clock, new WebFetcher(settings, clock, lookUp), TakeAsync, chance) { Changed = book.Keep };
-        followed = book.Followed();
-        foreach (var feed in followed.Values)
+        gatherer = new Gatherer(settings, clock, new WebFetcher(settings, clock, lookUp), TakeAsync, chance) { Changed = book.Keep, PageChanged = book.Keep };
+        foreach (var feed in book.Followed)
             gatherer.Follow(book.StateOf(feed.Address));
+        foreach (var (link, page) in book.Pages())
+            gatherer.Resume(link, page);
     }
 
     /// <summary>Told how many reports of an item were new, after they are on the disk.</summary>
     public Action<Gathered, Taken>? Came { get; init; }
 
-    /// <summary>The feeds, as whoever keeps them sees them.</summary>
-    public IReadOnlyList<FeedRow> Rows => [.. gatherer.Feeds.Select(f => FeedRow.Of(f, followed.GetValueOrDefault(f.Given)))];
+    /// <summary>What is followed.</summary>
+    public Following Following => book.Now;
 
-    /// <summary>Follows feeds, for a question or for all stories.</summary>
+    /// <summary>The feeds, as whoever keeps them sees them.</summary>
+    public IReadOnlyList<FeedRow> Rows => RowsBy(FeedRow.Of);
+
+    /// <summary>The feeds, as anybody may see them.</summary>
+    public IReadOnlyList<FeedRow> PublicRows => RowsBy(FeedRow.Public);
+
+    /// <summary>Follows feeds, for a question or for all stories; a question without feeds takes from those that are for all.</summary>
     /// <returns>How many are new.</returns>
     /// <exception cref="Log.LogException">The log did not take it.</exception>
     public async Task<int> FollowAsync(string? question, IReadOnlyCollection<string> addresses, CancellationToken cancel)
     {
         string? story = question is null ? null : await newsroom.FollowAsync(question, cancel);
         int added = await book.FollowAsync(addresses, story, cancel);
-        followed = book.Followed();
         foreach (string address in addresses)
             gatherer.Follow(book.StateOf(address));
         return added;
@@ -54,8 +59,20 @@ internal sealed class FeedDesk : IDisposable
     public async Task<bool> LeaveAsync(string address, CancellationToken cancel)
     {
         bool was = await book.LeaveAsync(address, cancel);
-        followed = book.Followed();
         gatherer.Leave(address);
+        return was;
+    }
+
+    /// <summary>Follows a question no longer, nor the feeds that were followed for it alone.</summary>
+    /// <returns>Whether it was followed.</returns>
+    /// <exception cref="Log.LogException">The log did not take it.</exception>
+    public async Task<bool> LeaveQuestionAsync(string story, CancellationToken cancel)
+    {
+        if (book.Now.Questions.FirstOrDefault(q => q.Story == story) is not { } question)
+            return false;
+        bool was = await newsroom.LeaveAsync(new QuestionBody(question.Question, question.Story), cancel);
+        foreach (var feed in book.Now.Feeds.Values.Where(f => f.HasLeft))
+            gatherer.Leave(feed.Address);
         return was;
     }
 
@@ -68,12 +85,19 @@ internal sealed class FeedDesk : IDisposable
 
     public void Dispose() => gatherer.Dispose();
 
+    private IReadOnlyList<FeedRow> RowsBy(Func<FeedState, FollowedFeed?, FeedRow> row)
+    {
+        var feeds = book.Now.Feeds;
+        return [.. gatherer.Feeds.Select(f => row(f, feeds.GetValueOrDefault(f.Given)))];
+    }
+
     private async Task TakeAsync(Gathered gathered, CancellationToken cancel)
     {
-        if (LineOf(gathered) is not { } line)
+        var feed = book.Now.Feeds.GetValueOrDefault(gathered.Feed);
+        // What a feed that was left had only named is wanted no longer; what it brought stays true to its edits.
+        if (feed is { HasLeft: true } && !gathered.IsEdit || LineOf(gathered) is not { } line)
             return;
-        bool forAll = followed.GetValueOrDefault(gathered.Feed) is not { ForAll: false };
-        var taken = await newsroom.AcceptGatheredAsync([line], forQuestions: !forAll, cancel);
+        var taken = await newsroom.AcceptGatheredAsync([line], forQuestions: feed is { ForAll: false }, cancel);
         Came?.Invoke(gathered, taken);
     }
 

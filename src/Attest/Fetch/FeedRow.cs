@@ -1,9 +1,11 @@
 using System.Text.Json.Serialization;
 using Attest.Engine.Gathering.Manners;
+using Attest.Engine.Model;
 
 namespace Attest.Fetch;
 
 /// <summary>A feed as whoever keeps the feeds sees it (R19): in words, with what to do. What `attest feeds --json` prints.</summary>
+/// <param name="Id">Its name in the API.</param>
 /// <param name="Address">Its address as a person gave it.</param>
 /// <param name="MovedTo">Its present address, where it moved for good; null where it did not.</param>
 /// <param name="Title">Its title; empty until it was read.</param>
@@ -16,12 +18,13 @@ namespace Attest.Fetch;
 /// <param name="Mend">What to do; null while it works.</param>
 /// <param name="Questions">For how many questions it is followed.</param>
 /// <param name="ForAll">Whether every story may take from it.</param>
-internal sealed record FeedRow(
-    string Address, string? MovedTo, string Title, string State, DateTimeOffset? LastAsked, DateTimeOffset? LastRead, DateTimeOffset? Next,
+public sealed record FeedRow(
+    string Id, string Address, string? MovedTo, string Title, string State, DateTimeOffset? LastAsked, DateTimeOffset? LastRead, DateTimeOffset? Next,
     string? Problem, DateTimeOffset? FailingSince, string? Mend, int Questions, bool ForAll)
 {
     /// <summary>The row of a feed.</summary>
-    public static FeedRow Of(FeedState state, FollowedFeed? followed) => new(
+    internal static FeedRow Of(FeedState state, FollowedFeed? followed) => new(
+        "f" + ContentId.Of(state.Given),
         state.Given,
         state.Address == state.Given ? null : state.Address,
         state.Title,
@@ -34,6 +37,21 @@ internal sealed record FeedRow(
         state.Failure?.Mend,
         followed?.Questions.Count ?? 0,
         followed?.ForAll ?? false);
+
+    /// <summary>The row as anybody may see it: no names and passwords of addresses, and nothing of the networks behind this server.</summary>
+    internal static FeedRow Public(FeedState state, FollowedFeed? followed)
+    {
+        var row = Of(state, followed);
+        return row with
+        {
+            Address = Plain(row.Address),
+            MovedTo = row.MovedTo is { } moved ? Plain(moved) : null,
+            Problem = state.Failure is FetchFailure.ClosedAddress ? FetchFailure.ClosedAddress.Says : row.Problem,
+        };
+    }
+
+    private static string Plain(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.UserInfo.Length > 0 ? new UriBuilder(uri) { UserName = "", Password = "" }.Uri.AbsoluteUri : address;
 }
 
 /// <summary>Rows as JSON.</summary>

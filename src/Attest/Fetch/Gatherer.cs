@@ -17,7 +17,7 @@ internal sealed class Gatherer : IDisposable
 {
     private const int MostSites = 4096;
 
-    private static readonly TimeSpan RulesHold = TimeSpan.FromDays(1), RulesTriedAgain = TimeSpan.FromMinutes(15), LongestDelay = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan RulesHold = TimeSpan.FromDays(1), RulesTriedAgain = TimeSpan.FromMinutes(15), LongestDelay = TimeSpan.FromMinutes(1), LongestWait = TimeSpan.FromHours(1);
 
     private readonly FetchSettings settings;
     private readonly TimeProvider clock;
@@ -28,6 +28,8 @@ internal sealed class Gatherer : IDisposable
     private readonly HashSet<string> underway = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Host> hosts = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, SiteRules> sites = new(StringComparer.OrdinalIgnoreCase);
+    // Outlives a round that ended with an error, or the hosts that it asked would stay busy for ever.
+    private readonly List<Task<(Errand, Fetched)>> running = [];
     private volatile TaskCompletionSource woken = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>A gatherer that asks nothing yet.</summary>
@@ -46,6 +48,13 @@ internal sealed class Gatherer : IDisposable
     /// <summary>Told a feed whenever its state changes, so that it can be kept.</summary>
     public Action<FeedState>? Changed { get; init; }
 
+    /// <summary>Told a page whenever something is learnt of it, and null when it is watched no longer, so that it can be kept.</summary>
+    public Action<string, WatchedPage?>? PageChanged
+    {
+        get => pageErrands.Changed;
+        init => pageErrands.Changed = value;
+    }
+
     /// <summary>The feeds that are followed.</summary>
     public IEnumerable<FeedState> Feeds => feeds.Values.OrderBy(f => f.Given, StringComparer.Ordinal);
 
@@ -59,6 +68,9 @@ internal sealed class Gatherer : IDisposable
             woken.TrySetResult();
     }
 
+    /// <summary>Goes on watching a page as it was kept; before the first round only.</summary>
+    public void Resume(string link, WatchedPage page) => pageErrands.Resume(link, page);
+
     /// <summary>Follows a feed no longer.</summary>
     public void Leave(string given) => feeds.TryRemove(given, out _);
 
@@ -66,41 +78,48 @@ internal sealed class Gatherer : IDisposable
     /// <returns>When something is due next; null where nothing will be.</returns>
     public async Task<DateTimeOffset?> RunDueAsync(CancellationToken cancel)
     {
-        var running = new List<Task<(Errand, Fetched)>>();
         do
-            await StepAsync(running, Task.Delay(Timeout.InfiniteTimeSpan, cancel), cancel);
+        {
+            await StartDueAsync(cancel);
+            if (running.Count > 0)
+                await Task.WhenAny([.. running, Task.Delay(Timeout.InfiniteTimeSpan, cancel)]);
+            await ActOnAnsweredAsync(cancel);
+        }
         while (running.Count > 0);
-        return NextDue();
+        return NextDue(DateTimeOffset.MinValue);
     }
 
     /// <summary>Asks for all that is due, until it is cancelled.</summary>
     public async Task RunAsync(CancellationToken cancel)
     {
-        var running = new List<Task<(Errand, Fetched)>>();
-        while (!cancel.IsCancellationRequested)
+        while (true)
         {
             woken = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            var wait = (NextDue() ?? DateTimeOffset.MaxValue) - clock.GetUtcNow();
-            var due = wait <= TimeSpan.Zero ? Task.CompletedTask : Task.Delay(wait < TimeSpan.FromHours(1) ? wait : TimeSpan.FromHours(1), clock, cancel);
-            await StepAsync(running, Task.WhenAny(due, woken.Task), cancel);
-            if (running.Count == 0)
-                await Task.WhenAny(due, woken.Task);
-            else
+            await StartDueAsync(cancel);
+            // What may be asked by now and was not started waits for an answer that is under way.
+            var now = clock.GetUtcNow();
+            var wait = (NextDue(now) ?? DateTimeOffset.MaxValue) - now;
+            using (var over = CancellationTokenSource.CreateLinkedTokenSource(cancel))
+            {
+                var due = wait <= TimeSpan.Zero ? Task.CompletedTask : Task.Delay(wait < LongestWait ? wait : LongestWait, clock, over.Token);
                 await Task.WhenAny([.. running, due, woken.Task]);
+                await over.CancelAsync();
+            }
+            await ActOnAnsweredAsync(cancel);
         }
-        await Task.WhenAll(running.Select(r => r.ContinueWith(_ => { }, TaskScheduler.Default)));
     }
 
     public void Dispose() => web.Dispose();
 
-    /// <summary>Starts what may start; then waits for one answer, if any is awaited, and acts on all that came.</summary>
-    private async Task StepAsync(List<Task<(Errand, Fetched)>> running, Task orElse, CancellationToken cancel)
+    private async Task StartDueAsync(CancellationToken cancel)
     {
+        cancel.ThrowIfCancellationRequested();
         QueueDue();
-        await StartAsync(running, cancel);
-        if (running.Count == 0)
-            return;
-        await Task.WhenAny([.. running, orElse]);
+        await StartAsync(cancel);
+    }
+
+    private async Task ActOnAnsweredAsync(CancellationToken cancel)
+    {
         cancel.ThrowIfCancellationRequested();
         foreach (var done in running.Where(r => r.IsCompleted).ToArray())
         {
@@ -132,7 +151,7 @@ internal sealed class Gatherer : IDisposable
         return host;
     }
 
-    private async Task StartAsync(List<Task<(Errand, Fetched)>> running, CancellationToken cancel)
+    private async Task StartAsync(CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         foreach (var host in hosts.Values.Where(h => !h.IsBusy && h.Waiting > 0).ToArray())
@@ -258,14 +277,15 @@ internal sealed class Gatherer : IDisposable
         return new SiteRules(rules, now + (ReferenceEquals(rules, Robots.DisallowAll) ? RulesTriedAgain : RulesHold));
     }
 
-    private DateTimeOffset? NextDue()
+    /// <summary>When something is due; of hosts only those that are free after a moment.</summary>
+    private DateTimeOffset? NextDue(DateTimeOffset freeAfter)
     {
         DateTimeOffset? next = pageErrands.NextDue();
         foreach (var feed in feeds.Values)
             if (!feed.HasEnded && !underway.Contains(feed.Given) && (next is null || feed.Due < next))
                 next = feed.Due;
         foreach (var host in hosts.Values)
-            if (host.Waiting > 0 && !host.IsBusy && (next is null || host.FreeAt < next))
+            if (host.Waiting > 0 && !host.IsBusy && host.FreeAt > freeAfter && (next is null || host.FreeAt < next))
                 next = host.FreeAt;
         return next;
     }

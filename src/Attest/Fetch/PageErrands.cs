@@ -18,6 +18,9 @@ internal sealed class PageErrands(FetchSettings settings, Func<Gathered, Cancell
     // Holds every page that waits by its time, and times that no longer hold: those are passed over.
     private readonly PriorityQueue<string, DateTimeOffset> agenda = new();
 
+    /// <summary>Told a page whenever something is learnt of it, and null when it is watched no longer, so that it can be kept.</summary>
+    public Action<string, WatchedPage?>? Changed { get; set; }
+
     /// <summary>Pages that are watched.</summary>
     public int Count => pages.Count;
 
@@ -64,11 +67,24 @@ internal sealed class PageErrands(FetchSettings settings, Func<Gathered, Cancell
         return null;
     }
 
-    private void Put(string link, WatchedPage page)
+    /// <summary>Goes on watching a page as it was kept.</summary>
+    public void Resume(string link, WatchedPage page)
     {
         pages[link] = page;
         if (!page.IsUnderway)
             agenda.Enqueue(link, page.Due);
+    }
+
+    private void Put(string link, WatchedPage page)
+    {
+        Resume(link, page);
+        Changed?.Invoke(link, page);
+    }
+
+    private void Forget(string link)
+    {
+        pages.Remove(link);
+        Changed?.Invoke(link, null);
     }
 
     /// <summary>The version of a page that is held.</summary>
@@ -128,7 +144,7 @@ internal sealed class PageErrands(FetchSettings settings, Func<Gathered, Cancell
         if (PageTurn.Next(page.FirstRead!.Value, now, changed) is { } due)
             Put(link, page with { Due = due, IsUnderway = false });
         else
-            pages.Remove(link);
+            Forget(link);
     }
 
     private async Task FailedAsync(string link, WatchedPage page, FetchFailure cause, TimeSpan? retryAfter, DateTimeOffset now, CancellationToken cancel)
@@ -145,6 +161,6 @@ internal sealed class PageErrands(FetchSettings settings, Func<Gathered, Cancell
         // A page that was read and is gone now stays as it was read.
         if (page.FirstRead is null)
             await take(new Gathered(page.Feed, page.Item, null, why, now), cancel);
-        pages.Remove(link);
+        Forget(link);
     }
 }

@@ -43,16 +43,40 @@ internal sealed class Doorkeeper(ILog log, TimeProvider clock)
         }
     }
 
-    /// <summary>Follows a question; once, however often it is asked.</summary>
+    /// <summary>Follows a question; once, however often it is asked. One that was left is followed again.</summary>
     /// <returns>Id of its story.</returns>
     public async Task<string> FollowAsync(string question, CancellationToken cancel)
     {
         string story = StoryId.Of(question).Value;
-        var appended = await log.AppendAsync(
-            [new NewEntry(null, 0, EntryKinds.Question, clock.GetUtcNow(), LogJson.Write(new QuestionBody(question, story)), "question|" + story)], cancel);
+        var (followed, left) = Turns(story);
+        if (followed == left)
+            await TurnAsync(EntryKinds.Question, new QuestionBody(question, story), FollowKey(story, followed), cancel);
+        return story;
+    }
+
+    /// <summary>Follows a question no longer; its story stays, and takes no more reports.</summary>
+    /// <returns>Whether it was followed.</returns>
+    public async Task<bool> LeaveAsync(QuestionBody question, CancellationToken cancel)
+    {
+        var (followed, left) = Turns(question.Story);
+        if (followed == left)
+            return false;
+        await TurnAsync(EntryKinds.QuestionLeft, question, LeftKey(question.Story, left), cancel);
+        return true;
+    }
+
+    // A question is followed, left, followed again: each turn has a key of its own, so that none is in the log twice.
+    private (int Followed, int Left) Turns(string story) => (log.KeysOf(FollowKey(story, 0)).Count, log.KeysOf(LeftKey(story, 0)).Count);
+
+    private static string FollowKey(string story, int turn) => "question|" + story + (turn == 0 ? "" : $"|{turn}");
+
+    private static string LeftKey(string story, int turn) => "questionLeft|" + story + (turn == 0 ? "" : $"|{turn}");
+
+    private async Task TurnAsync(string kind, QuestionBody body, string key, CancellationToken cancel)
+    {
+        var appended = await log.AppendAsync([new NewEntry(null, 0, kind, clock.GetUtcNow(), LogJson.Write(body), key)], cancel);
         if (appended is not Appended.Known)
             Check(appended);
-        return story;
     }
 
     private static void Check(Appended appended)

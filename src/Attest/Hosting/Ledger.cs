@@ -94,6 +94,10 @@ internal sealed class Ledger
             case EntryKinds.Question:
                 Questions.Add(LogJson.Read<QuestionBody>(entry.Body));
                 break;
+            case EntryKinds.QuestionLeft:
+                string left = LogJson.Read<QuestionBody>(entry.Body).Story;
+                Questions.RemoveAll(q => q.Story == left);
+                break;
             case EntryKinds.LeftOut:
                 string leftOut = LogJson.Read<LeftOutBody>(entry.Body).Report;
                 LeftOut.Add(leftOut);
@@ -107,9 +111,9 @@ internal sealed class Ledger
                 Join(story, LogJson.Read<JoinedBody>(entry.Body));
                 break;
             case EntryKinds.Left when story is not null:
-                var left = LogJson.Read<LeftBody>(entry.Body);
-                story.Reports.RemoveAll(key => left.Reports.Contains(ReportKey.IdOf(key)));
-                story.Newest = Later(story.Newest, left.At);
+                var gone = LogJson.Read<LeftBody>(entry.Body);
+                story.Reports.RemoveAll(key => gone.Reports.Contains(ReportKey.IdOf(key)));
+                story.Newest = Later(story.Newest, gone.At);
                 break;
             case EntryKinds.Merged when story is not null:
                 story.Heir = LogJson.Read<MergedBody>(entry.Body).Into;

@@ -132,6 +132,11 @@ internal sealed class Newsroom : IAsyncDisposable
     /// <exception cref="LogException">The log did not take it.</exception>
     public Task<string> FollowAsync(string question, CancellationToken cancel) => door.FollowAsync(question, cancel);
 
+    /// <summary>Follows a question no longer; its story stays, and takes no more reports.</summary>
+    /// <returns>Whether it was followed.</returns>
+    /// <exception cref="LogException">The log did not take it.</exception>
+    public Task<bool> LeaveAsync(QuestionBody question, CancellationToken cancel) => door.LeaveAsync(question, cancel);
+
     /// <summary>Places what came in, each report in its story, and shows it at once.</summary>
     /// <param name="show">Whether readers are to see it before it settles.</param>
     /// <param name="cancel">Ends the work early; what was placed stays.</param>

@@ -21,6 +21,9 @@ internal sealed class Shelf(Cache cache)
     private ImmutableDictionary<string, Snapshot> rows = ImmutableDictionary.Create<string, Snapshot>(StringComparer.Ordinal);
     private ImmutableDictionary<string, string> bySlug = ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);
 
+    /// <summary>Told each snapshot that was put, when readers can see it. Who is told must not keep the writer.</summary>
+    public event Action<Snapshot>? Changed;
+
     /// <summary>Stories by themselves, last changed first, each as a row of the list: without evidence, reports and older updates.</summary>
     public ImmutableArray<StoryDocument> Rows =>
         [.. rows.Values.Where(r => r.Heir is null).Select(r => r.Document).OrderByDescending(d => d.LastChange).ThenBy(d => d.Slug, StringComparer.Ordinal)];
@@ -52,6 +55,7 @@ internal sealed class Shelf(Cache cache)
         whole.AddOrUpdate(snapshot.Id, snapshot, (_, before) => before.Version > snapshot.Version ? before : snapshot);
         PutRow(snapshot);
         cache.Put(Kind, snapshot.Id, [.. JsonSerializer.SerializeToUtf8Bytes(new Head(snapshot.Version, snapshot.Heir, snapshot.NextDue)), (byte)'\n', .. StoryJson.Write(snapshot.Document)]);
+        Changed?.Invoke(snapshot);
     }
 
     /// <summary>Takes a story's snapshot from the cache; false where it holds none of this version.</summary>

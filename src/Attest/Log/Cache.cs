@@ -90,6 +90,53 @@ internal sealed class Cache : IDisposable
         }
     }
 
+    /// <summary>Everything of a kind, in the order of its keys.</summary>
+    public IReadOnlyList<(string Key, byte[] Body)> All(string kind)
+    {
+        var all = new List<(string, byte[])>();
+        if (connection is null)
+            return all;
+        lock (gate)
+        {
+            try
+            {
+                using var command = connection.CreateCommand();
+                command.CommandText = "SELECT key, body FROM cache WHERE kind = $kind ORDER BY key";
+                command.Parameters.AddWithValue("$kind", kind);
+                using var rows = command.ExecuteReader();
+                while (rows.Read())
+                    all.Add((rows.GetString(0), (byte[])rows[1]));
+            }
+            catch (SqliteException)
+            {
+                // Damaged or locked: what could be read is of use.
+            }
+        }
+        return all;
+    }
+
+    /// <summary>Keeps something no longer.</summary>
+    public void Drop(string kind, string key)
+    {
+        if (connection is null)
+            return;
+        lock (gate)
+        {
+            try
+            {
+                using var command = connection.CreateCommand();
+                command.CommandText = "DELETE FROM cache WHERE kind = $kind AND key = $key";
+                command.Parameters.AddWithValue("$kind", kind);
+                command.Parameters.AddWithValue("$key", key);
+                command.ExecuteNonQuery();
+            }
+            catch (SqliteException)
+            {
+                // It is found again at the next start, and dropped then.
+            }
+        }
+    }
+
     public void Dispose() => connection?.Dispose();
 
     private static SqliteConnection Connect(string file, string version, bool readOnly)

@@ -9,6 +9,9 @@ internal static class EntryKinds
     /// <summary>A question is followed from now on.</summary>
     public const string Question = "question";
 
+    /// <summary>A question is followed no longer; its story stays.</summary>
+    public const string QuestionLeft = "questionLeft";
+
     /// <summary>A feed is followed from now on.</summary>
     public const string Feed = "feed";
 

@@ -38,6 +38,9 @@ public sealed record Links(string Root, bool IsLive = false)
     /// <summary>The rules and what the number means.</summary>
     public string Method => $"{Root}method/{Index}";
 
+    /// <summary>What is followed, and how the feeds do; where a server answers.</summary>
+    public string Feeds => $"{Root}feeds/";
+
     /// <summary>A file of the site.</summary>
     public string File(string path) => Root + path;
 }

@@ -46,6 +46,10 @@ internal sealed class PageRenderer : IAsyncDisposable
     public Task<byte[]> RecordAsync(RecordDocument record, bool isSample, bool isLive = false) =>
         RenderAsync<RecordPage>(new() { [nameof(RecordPage.Record)] = record, [nameof(RecordPage.IsSample)] = isSample, [nameof(RecordPage.IsLive)] = isLive });
 
+    /// <summary>What is followed, and how the feeds do, for <c>feeds/</c>.</summary>
+    public Task<byte[]> FeedsAsync(FeedsView view) =>
+        RenderAsync<FeedsPage>(new() { [nameof(FeedsPage.View)] = view });
+
     /// <summary>The rules and what the number means, for <c>method/</c>.</summary>
     public Task<byte[]> MethodAsync(bool isLive = false) =>
         RenderAsync<MethodPage>(new() { [nameof(MethodPage.IsLive)] = isLive });

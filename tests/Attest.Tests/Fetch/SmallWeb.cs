@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using Attest.Fetch;
 using Microsoft.AspNetCore.Builder;
@@ -12,6 +13,7 @@ namespace Attest.Tests.Fetch;
 internal sealed class SmallWeb : IAsyncDisposable
 {
     private readonly WebApplication server;
+    private int asked;
 
     private SmallWeb(WebApplication server) => (this.server, Port) = (server, new Uri(server.Urls.First()).Port);
 
@@ -22,23 +24,28 @@ internal sealed class SmallWeb : IAsyncDisposable
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
 
     /// <summary>What it answers, by host and path ("post.example/feed"); everything else is not found.</summary>
-    public Dictionary<string, Func<HttpContext, Task>> Answers { get; } = new(StringComparer.Ordinal);
+    public ConcurrentDictionary<string, Func<HttpContext, Task>> Answers { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>How many requests were answered.</summary>
+    public int Asked => asked;
 
     /// <summary>Starts a server.</summary>
-    public static async Task<SmallWeb> StartAsync()
+    /// <param name="on">Where it listens; one loopback address where null.</param>
+    public static async Task<SmallWeb> StartAsync(IPAddress? on = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrel(o =>
         {
-            o.Listen(IPAddress.Loopback, 0);
+            o.Listen(on ?? IPAddress.Loopback, 0);
             o.Limits.MaxResponseBufferSize = null;
         });
         var server = builder.Build();
         SmallWeb? web = null;
         server.Run(async http =>
         {
-            if (web!.Answers.TryGetValue(http.Request.Host.Host + http.Request.Path.Value, out var answer))
+            Interlocked.Increment(ref web!.asked);
+            if (web.Answers.TryGetValue(http.Request.Host.Host + http.Request.Path.Value, out var answer))
                 await answer(http);
             else
                 http.Response.StatusCode = 404;
@@ -71,6 +78,14 @@ internal sealed class SmallWeb : IAsyncDisposable
         http.Response.Headers.Location = address;
         return Task.CompletedTask;
     };
+
+    /// <summary>Puts an article on a host, and a feed that names it at "/feed".</summary>
+    public void Publish(string host, string path, string title, string text, string? also = null)
+    {
+        string[] paths = also is null ? [path] : [path, also];
+        Answers[$"{host}/feed"] = Says($"<rss><channel><title>{host}</title>{string.Concat(paths.Select(p => $"<item><title>{title}</title><link>{At(host, "/" + p)}</link><pubDate>Mon, 02 Mar 2026 08:30:00 GMT</pubDate></item>"))}</channel></rss>", "application/rss+xml");
+        Answers[$"{host}/{path}"] = Says($"<html lang=\"en\"><head><title>{title}</title></head><body><article><h1>{title}</h1>{string.Concat(text.Split(". ").Select(s => $"<p>{s.TrimEnd('.')}.</p>"))}</article></body></html>");
+    }
 
     public async ValueTask DisposeAsync()
     {

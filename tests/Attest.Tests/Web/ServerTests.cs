@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Attest.Hosting;
+using Attest.Settings;
 using Attest.Tests.Hosting;
 using Attest.Web.Server;
 using Microsoft.AspNetCore.Builder;
@@ -26,9 +27,9 @@ public sealed class ServerTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         newsroom = kept.Open();
-        var desk = new ServedDesk(newsroom, null, WriteToken.Of(kept.Folder), TimeProvider.System);
+        var desk = new ServedDesk(newsroom, null, WriteToken.Of(kept.Folder), TimeProvider.System) { Settings = new ServerSettings { Urls = "http://127.0.0.1:0" } };
         token = desk.Token.Fresh!;
-        app = SiteServer.Create("http://127.0.0.1:0", desk);
+        app = SiteServer.Create(desk);
         await app.StartAsync();
         string address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(address) };

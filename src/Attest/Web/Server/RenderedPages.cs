@@ -46,6 +46,9 @@ internal sealed class RenderedPages : IAsyncDisposable
         return await FrontFiles.RenderAsync(pages, place is "index.html" or "index.json" ? rows : archive.Wholes(), place, isLive: true) is { } content ? Keep(key, content) : null;
     }
 
+    /// <summary>The page of feeds; it holds for the moment only, so it is not kept.</summary>
+    public Task<byte[]> FeedsAsync(FeedsView view) => pages.FeedsAsync(view);
+
     /// <summary>The tag of a story's file, known before it is rendered: cheap to compare with what a reader has.</summary>
     public static string TagOf(Snapshot snapshot, string place) =>
         Hash(snapshot.Id, snapshot.Version.ToString(CultureInfo.InvariantCulture), snapshot.Document.AsOf.UtcTicks.ToString(CultureInfo.InvariantCulture), place);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using Attest.Log;
 using Microsoft.Net.Http.Headers;
 
 namespace Attest.Web.Server;
@@ -52,6 +53,21 @@ internal static class Replies
 
     /// <summary>The answer where there is no such thing.</summary>
     public static IResult Absent(string what) => Results.Problem(what, statusCode: StatusCodes.Status404NotFound, title: "Not found");
+
+    /// <summary>The answer to a request that would write and bears no token.</summary>
+    public static IResult NeedsToken(HttpContext context)
+    {
+        context.Response.Headers.WWWAuthenticate = "Bearer";
+        return Results.Problem(
+            "send the token that the first start printed: Authorization: Bearer TOKEN", statusCode: StatusCodes.Status401Unauthorized, title: "Whatever writes needs the token");
+    }
+
+    /// <summary>The answer to what the log did not take.</summary>
+    public static IResult NotKept(HttpContext context, LogException e)
+    {
+        context.Response.Headers.RetryAfter = "60";
+        return Results.Problem(e.Message, statusCode: StatusCodes.Status503ServiceUnavailable, title: "Not kept: send it again later");
+    }
 
     private static string TypeOf(string path) => Path.GetExtension(path) switch
     {

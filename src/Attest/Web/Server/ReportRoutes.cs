@@ -15,11 +15,7 @@ internal static class ReportRoutes
     private static async Task<IResult> AcceptAsync(HttpContext context, ServedDesk desk, Workday workday, string? question)
     {
         if (!desk.Token.Allows(context.Request.Headers.Authorization))
-        {
-            context.Response.Headers.WWWAuthenticate = "Bearer";
-            return Results.Problem(
-                "send the token that the first start printed: Authorization: Bearer TOKEN", statusCode: StatusCodes.Status401Unauthorized, title: "Whatever writes needs the token");
-        }
+            return Replies.NeedsToken(context);
         using var body = new MemoryStream();
         try
         {
@@ -49,8 +45,7 @@ internal static class ReportRoutes
         }
         catch (LogException e)
         {
-            context.Response.Headers.RetryAfter = "60";
-            return Results.Problem(e.Message, statusCode: StatusCodes.Status503ServiceUnavailable, title: "Not kept: send it again later");
+            return Replies.NotKept(context, e);
         }
     }
 

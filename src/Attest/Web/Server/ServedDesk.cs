@@ -1,4 +1,6 @@
+using Attest.Fetch;
 using Attest.Hosting;
+using Attest.Settings;
 
 namespace Attest.Web.Server;
 
@@ -9,6 +11,12 @@ namespace Attest.Web.Server;
 /// <param name="Clock">The time.</param>
 internal sealed record ServedDesk(Newsroom Newsroom, Archive? Sample, WriteToken Token, TimeProvider Clock)
 {
+    /// <summary>What its operator set.</summary>
+    public ServerSettings Settings { get; init; } = new();
+
+    /// <summary>Looks up hosts that are asked for feeds; the system's name server where null.</summary>
+    public LookUp? LookUp { get; init; }
+
     /// <summary>What readers see now.</summary>
     public Archive Archive => Sample is not null && Newsroom.IsEmpty ? Sample : Newsroom.Archive;
 }

@@ -1,3 +1,4 @@
+using Attest.Fetch;
 using Attest.Hosting;
 using Microsoft.Extensions.Logging.Console;
 
@@ -6,20 +7,20 @@ namespace Attest.Web.Server;
 /// <summary>
 /// The web server of a data folder. Whatever reads is public, whatever writes asks for the token:
 /// 1. <see cref="PageRoutes"/>: pages, feeds and assets, the static site's addresses; 2. <see cref="StoryRoutes"/>: stories and claims as JSON;
-/// 3. <see cref="ReportRoutes"/>: reports in; 4. <see cref="HealthRoutes"/>.
+/// 3. <see cref="ReportRoutes"/>: reports in; 4. <see cref="FollowRoutes"/> and <see cref="FeedsRoutes"/>: what is followed, for programs and for people;
+/// 5. <see cref="HealthRoutes"/>. Behind it work <see cref="Workday"/>, which publishes, and <see cref="FeedRounds"/>, which gathers.
 /// </summary>
 internal static class SiteServer
 {
     /// <summary>A server, not yet started.</summary>
-    /// <param name="urls">Addresses to listen on, divided by semicolons.</param>
     /// <param name="desk">What it serves.</param>
-    public static WebApplication Create(string urls, ServedDesk desk)
+    public static WebApplication Create(ServedDesk desk)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.SetMinimumLevel(desk.Settings.Log);
         // Standard output carries data and the address that programs wait for.
         builder.Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.WebHost.UseUrls(urls.Split(';', StringSplitOptions.RemoveEmptyEntries));
+        builder.WebHost.UseUrls(desk.Settings.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries));
         builder.WebHost.ConfigureKestrel(k =>
         {
             k.AddServerHeader = false;
@@ -32,6 +33,17 @@ internal static class SiteServer
         builder.Services.AddSingleton(desk.Clock);
         builder.Services.AddSingleton<Workday>();
         builder.Services.AddHostedService(s => s.GetRequiredService<Workday>());
+        builder.Services.AddSingleton(services => new FeedDesk(desk.Newsroom, desk.Settings.Fetch, desk.Clock, Random.Shared.NextDouble, desk.LookUp)
+        {
+            Came = (_, taken) =>
+            {
+                if (taken.Accepted > 0)
+                    services.GetRequiredService<Workday>().Came();
+            },
+        });
+        builder.Services.AddSingleton<FeedRounds>();
+        if (desk.Settings.Gather)
+            builder.Services.AddHostedService(s => s.GetRequiredService<FeedRounds>());
         builder.Services.AddSingleton<RenderedPages>();
         var app = builder.Build();
         app.Use(Secured);
@@ -39,6 +51,8 @@ internal static class SiteServer
         app.UseStatusCodePages();
         app.UseResponseCompression();
         ReportRoutes.Map(app);
+        FollowRoutes.Map(app);
+        FeedsRoutes.Map(app);
         StoryRoutes.Map(app);
         HealthRoutes.Map(app);
         PageRoutes.Map(app);
