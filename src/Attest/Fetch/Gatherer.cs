@@ -86,7 +86,7 @@ internal sealed class Gatherer : IDisposable
             await ActOnAnsweredAsync(cancel);
         }
         while (running.Count > 0);
-        return NextDue(DateTimeOffset.MinValue);
+        return NextDue(null);
     }
 
     /// <summary>Asks for all that is due, until it is cancelled.</summary>
@@ -277,15 +277,15 @@ internal sealed class Gatherer : IDisposable
         return new SiteRules(rules, now + (ReferenceEquals(rules, Robots.DisallowAll) ? RulesTriedAgain : RulesHold));
     }
 
-    /// <summary>When something is due; of hosts only those that are free after a moment.</summary>
-    private DateTimeOffset? NextDue(DateTimeOffset freeAfter)
+    /// <summary>When something is due; of hosts only those that are not free by a moment already, where one is given.</summary>
+    private DateTimeOffset? NextDue(DateTimeOffset? freeAfter)
     {
         DateTimeOffset? next = pageErrands.NextDue();
         foreach (var feed in feeds.Values)
             if (!feed.HasEnded && !underway.Contains(feed.Given) && (next is null || feed.Due < next))
                 next = feed.Due;
         foreach (var host in hosts.Values)
-            if (host.Waiting > 0 && !host.IsBusy && host.FreeAt > freeAfter && (next is null || host.FreeAt < next))
+            if (host.Waiting > 0 && !host.IsBusy && !(host.FreeAt <= freeAfter) && (next is null || host.FreeAt < next))
                 next = host.FreeAt;
         return next;
     }
