@@ -25,4 +25,5 @@ if (parsed.Errors.Count > 0)
     await Console.Error.WriteLineAsync("See 'attest --help'.");
     return ExitCodes.WrongUsage;
 }
-return await parsed.InvokeAsync();
+// A server ends what it has begun when it is told to stop; its host gives requests 30 seconds, and the log is closed after them.
+return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(45) });

@@ -58,6 +58,8 @@ internal static class BuildCommand
             await Console.Error.WriteLineAsync($"{output}: cannot be written: {e.Message}");
             return ExitCodes.Failed;
         }
+        if (edition.Stories.IsEmpty)
+            await Console.Error.WriteLineAsync("no report bears on the question: ask in words that the reports use, or leave --question out to find the stories in them");
         await Console.Error.WriteLineAsync(
             $"{Terminal.Counted(edition.Stories.Sum(s => s.Reports.Select(r => r.Report.Id).Distinct().Count()), "report")}"
             + (skipped > 0 ? $" ({Terminal.Counted(skipped, "bad line")} skipped)" : "")

@@ -27,28 +27,34 @@ internal static class Migrations
     /// <param name="connection">The file.</param>
     /// <param name="mayWrite">False where it is only read.</param>
     /// <exception cref="LogException">The file was written by a newer program, or needs a step and may not be written.</exception>
-    public static void Apply(SqliteConnection connection, bool mayWrite = true)
+    public static void Apply(SqliteConnection connection, bool mayWrite = true) => Apply(connection, Steps, mayWrite);
+
+    /// <summary>The same with other steps: those of a program to come.</summary>
+    internal static void Apply(SqliteConnection connection, IReadOnlyList<string> steps, bool mayWrite)
     {
-        int done = Convert.ToInt32(Scalar(connection, "PRAGMA user_version"), System.Globalization.CultureInfo.InvariantCulture);
-        if (done > Steps.Count)
-            throw new LogException($"the log was written by a newer version of Attest (schema {done}, this one knows {Steps.Count}); upgrade Attest");
-        if (done < Steps.Count && !mayWrite)
+        int done = Version(connection);
+        if (done > steps.Count)
+            throw new LogException($"the log was written by a newer version of Attest (schema {done}, this one knows {steps.Count}); upgrade Attest");
+        if (done < steps.Count && !mayWrite)
             throw new LogException("the log was written by an older version of Attest: open it once with a command that writes ('attest serve') to bring it up to date");
-        for (int i = done; i < Steps.Count; i++)
+        for (int i = done; i < steps.Count; i++)
         {
             using var transaction = connection.BeginTransaction();
             using var step = connection.CreateCommand();
             step.Transaction = transaction;
-            step.CommandText = Steps[i] + $"PRAGMA user_version = {i + 1};";
+            step.CommandText = steps[i] + $"PRAGMA user_version = {i + 1};";
             step.ExecuteNonQuery();
+            // A statement that fails behind one that gives rows back is not told by the driver; the step's last one shows that all went through.
+            if (Version(connection) != i + 1)
+                throw new LogException($"the log cannot be brought from schema {i} to {i + 1}; it is left as it was: restore the newest backup with 'attest restore', or use the former version of Attest");
             transaction.Commit();
         }
     }
 
-    private static object? Scalar(SqliteConnection connection, string sql)
+    private static int Version(SqliteConnection connection)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return command.ExecuteScalar();
+        command.CommandText = "PRAGMA user_version";
+        return Convert.ToInt32(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
     }
 }

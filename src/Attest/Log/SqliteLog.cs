@@ -99,15 +99,25 @@ internal sealed class SqliteLog : ILog
             Directory.CreateDirectory(folder);
             return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (UnauthorizedAccessException e)
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
-            throw new LogException($"the data folder {folder} cannot be written: make it writable for this user, or give another with --data", e);
-        }
-        catch (IOException e)
-        {
-            throw new LogException(File.Exists(file)
+            throw new LogException(File.Exists(file) && TakesFiles(folder)
                 ? $"the data folder {folder} is in use by another Attest: send reports to its API (POST /api/v1/reports), stop it, or give another folder with --data"
-                : $"the data folder {folder} cannot be written: {e.Message}", e);
+                : $"the data folder {folder} cannot be written ({e.Message}): make it writable for this user, or give another with --data", e);
+        }
+    }
+
+    /// <summary>Whether a folder can be written: asked of the folder, since a lock that is held and a file system that is read-only look alike.</summary>
+    private static bool TakesFiles(string folder)
+    {
+        try
+        {
+            using var probe = new FileStream(Path.Combine(folder, $"attest.{Environment.ProcessId}.probe"), FileMode.Create, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+            return true;
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        {
+            return false;
         }
     }
 

@@ -8,7 +8,12 @@ public sealed class BadDiskTests : IDisposable
 {
     private readonly Kept kept = new();
 
-    public void Dispose() => kept.Dispose();
+    public void Dispose()
+    {
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(kept.Folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        kept.Dispose();
+    }
 
     [Fact]
     public async Task On_a_full_disk_nothing_more_is_taken_and_nothing_is_lost()
@@ -87,6 +92,75 @@ public sealed class BadDiskTests : IDisposable
         File.WriteAllText(file, "no folder");
         var told = Assert.Throws<LogException>(() => Newsroom.Open(Path.Combine(file, "data"), TimeProvider.System));
         Assert.Contains("cannot be written", told.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("verify")]
+    [InlineData("stories")]
+    [InlineData("serve", "--urls", "http://127.0.0.1:0")]
+    [InlineData("ingest", "stories/quake-toll.jsonl")]
+    [InlineData("backup", "--out", "copy.db")]
+    public async Task Every_command_tells_of_a_damaged_page_with_the_mend(string command, params string[] more)
+    {
+        await using (var newsroom = kept.Open())
+            await Kept.IngestAsync(newsroom, Kept.Lines("stories/twin-fires.jsonl"));
+        string file = Path.Combine(kept.Folder, SqliteLog.FileName);
+        byte[] bytes = await File.ReadAllBytesAsync(file);
+        for (int page = 1; page < bytes.Length / 4096; page++)
+            bytes.AsSpan(page * 4096, 200).Fill(0xA5);
+        await File.WriteAllBytesAsync(file, bytes);
+        more = [.. more.Select(m => m.Contains("jsonl", StringComparison.Ordinal) ? Path.Combine(AppContext.BaseDirectory, m) : m == "copy.db" ? Path.Combine(kept.Folder, m) : m)];
+        using var child = Child.Start([command, .. more, "--data", kept.Folder]);
+        var (code, _, errors) = await child.EndAsync();
+        Assert.Equal(1, code);
+        Assert.Contains("damaged", errors, StringComparison.Ordinal);
+        Assert.Contains("attest restore", errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
+        Assert.Equal(bytes, await File.ReadAllBytesAsync(file));
+    }
+
+    [Theory]
+    [InlineData("ingest", "stories/quake-toll.jsonl")]
+    [InlineData("serve", "--urls", "http://127.0.0.1:0")]
+    public async Task In_a_folder_that_cannot_be_written_nothing_is_taken_and_nothing_damaged(string command, params string[] more)
+    {
+        await using (var newsroom = kept.Open())
+            await Kept.IngestAsync(newsroom, Kept.Lines("stories/twin-fires.jsonl"));
+        string file = Path.Combine(kept.Folder, SqliteLog.FileName);
+        byte[] before = await File.ReadAllBytesAsync(file);
+        more = [.. more.Select(m => m.Contains("jsonl", StringComparison.Ordinal) ? Path.Combine(AppContext.BaseDirectory, m) : m)];
+        using var child = Child.StartReadOnly(kept.Folder, [command, .. more, "--data", kept.Folder]);
+        var (code, _, errors) = await child.EndAsync();
+        Assert.Equal(1, code);
+        Assert.Contains("cannot be written", errors, StringComparison.Ordinal);
+        Assert.Contains("make it writable", errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
+        Assert.Equal(before, await File.ReadAllBytesAsync(file));
+    }
+
+    [Theory]
+    [InlineData("stories")]
+    [InlineData("verify")]
+    public async Task But_it_can_be_read(string command)
+    {
+        await using (var newsroom = kept.Open())
+            await Kept.IngestAsync(newsroom, Kept.Lines("stories/twin-fires.jsonl"));
+        using var child = Child.StartReadOnly(kept.Folder, command, "--data", kept.Folder);
+        var (code, output, errors) = await child.EndAsync();
+        Assert.True(code == 0, errors);
+        Assert.NotEmpty(output);
+    }
+
+    [Fact]
+    public async Task Nor_is_there_a_second_server_on_it()
+    {
+        using var first = Child.Start("serve", "--data", kept.Folder, "--urls", "http://127.0.0.1:0");
+        await first.UpAsync(isFirst: true);
+        using var second = Child.Start("serve", "--data", kept.Folder, "--urls", "http://127.0.0.1:0");
+        var (code, _, errors) = await second.EndAsync();
+        Assert.Equal(1, code);
+        Assert.Contains("in use by another Attest", errors, StringComparison.Ordinal);
+        Assert.False(first.HasExited);
     }
 
     [Fact]

@@ -12,18 +12,28 @@ internal sealed class Child : IDisposable
     public bool HasExited => process.HasExited;
 
     /// <summary>Starts the program.</summary>
-    public static Child Start(params string[] arguments)
+    public static Child Start(params string[] arguments) => Run([Host, .. Program(arguments)]);
+
+    /// <summary>
+    /// Starts the program where a folder cannot be written. Root may write whatever its bits say, so for root the folder is mounted read-only, seen by this process alone;
+    /// for others its bits are enough.
+    /// </summary>
+    public static Child StartReadOnly(string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        };
-        start.ArgumentList.Add("exec");
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "attest.dll"));
-        foreach (string argument in arguments)
-            start.ArgumentList.Add(argument);
+        if (Environment.IsPrivilegedProcess)
+            return Run(["unshare", "-m", "sh", "-c", "mount --bind \"$0\" \"$0\" && mount -o remount,ro,bind \"$0\" && exec \"$@\"", folder, Host, .. Program(arguments)]);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        return Start(arguments);
+    }
+
+    private static string Host => Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet";
+
+    private static IEnumerable<string> Program(string[] arguments) => ["exec", Path.Combine(AppContext.BaseDirectory, "attest.dll"), .. arguments];
+
+    private static Child Run(string[] command)
+    {
+        var start = new ProcessStartInfo(command[0], command.Skip(1)) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         return new Child(Process.Start(start)!);
     }
 
@@ -52,6 +62,13 @@ internal sealed class Child : IDisposable
     {
         process.Kill();
         await process.WaitForExitAsync();
+    }
+
+    /// <summary>SIGTERM: what a service manager sends to have it stop.</summary>
+    public void Stop()
+    {
+        using var kill = Process.Start("sh", ["-c", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"kill -TERM {process.Id}")]);
+        kill.WaitForExit();
     }
 
     public void Dispose()

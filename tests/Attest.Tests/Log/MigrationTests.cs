@@ -1,0 +1,80 @@
+using Attest.Log;
+using Microsoft.Data.Sqlite;
+
+namespace Attest.Tests.Log;
+
+/// <summary>Old files become today's, today's become tomorrow's, whole steps or none.</summary>
+public sealed class MigrationTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("attest-migrations-").FullName;
+
+    private string File => Path.Combine(folder, SqliteLog.FileName);
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task A_log_of_today_is_taken_over_by_a_program_with_a_step_more()
+    {
+        await AppendedAsync();
+        Apply([.. Migrations.Steps, "ALTER TABLE entry ADD COLUMN note TEXT;"]);
+        Assert.Equal(Migrations.Steps.Count + 1L, Scalar("PRAGMA user_version"));
+        Assert.Equal(2L, Scalar("SELECT count(*) FROM entry WHERE note IS NULL"));
+    }
+
+    [Fact]
+    public async Task A_step_that_fails_leaves_the_file_as_it_was()
+    {
+        await AppendedAsync();
+        Assert.ThrowsAny<Exception>(() => Apply([.. Migrations.Steps, "ALTER TABLE entry ADD COLUMN note TEXT; INSERT INTO nowhere VALUES (1);"]));
+        Assert.Equal((long)Migrations.Steps.Count, Scalar("PRAGMA user_version"));
+        await using var log = SqliteLog.Open(folder);
+        Assert.Equal(new Chain(2, null, null), Chain.Follow(log));
+    }
+
+    [Fact]
+    public async Task A_log_of_a_newer_program_is_refused_and_left_alone()
+    {
+        await AppendedAsync();
+        Apply([.. Migrations.Steps, "ALTER TABLE entry ADD COLUMN note TEXT;"]);
+        var refused = Assert.Throws<LogException>(() => SqliteLog.Open(folder));
+        Assert.Contains("newer version of Attest", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("upgrade", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_log_of_an_older_program_is_not_changed_by_who_only_reads()
+    {
+        await AppendedAsync();
+        using var connection = Connect();
+        var refused = Assert.Throws<LogException>(() => Migrations.Apply(connection, [.. Migrations.Steps, "ALTER TABLE entry ADD COLUMN note TEXT;"], mayWrite: false));
+        Assert.Contains("attest serve", refused.Message, StringComparison.Ordinal);
+    }
+
+    private async Task AppendedAsync()
+    {
+        await using var log = SqliteLog.Open(folder);
+        await log.AppendAsync(
+            [.. Enumerable.Range(1, 2).Select(v => new NewEntry("s1", v, EntryKinds.Time, DateTimeOffset.UnixEpoch, "{}"))], CancellationToken.None);
+    }
+
+    private void Apply(IReadOnlyList<string> steps)
+    {
+        using var connection = Connect();
+        Migrations.Apply(connection, steps, mayWrite: true);
+    }
+
+    private object? Scalar(string sql)
+    {
+        using var connection = Connect();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar();
+    }
+
+    private SqliteConnection Connect()
+    {
+        var connection = new SqliteConnection($"Data Source={File};Pooling=False");
+        connection.Open();
+        return connection;
+    }
+}
