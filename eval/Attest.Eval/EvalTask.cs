@@ -21,5 +21,6 @@ internal sealed record EvalTask(string Name, Func<DataFolder, IReadOnlyList<Figu
         new("stance", StanceTask.Run),
         new("headlines", HeadlinesTask.Run),
         new("retrieval", RetrievalTask.Run),
+        new("evidence", EvidenceTask.Run),
     ];
 }

@@ -29,6 +29,8 @@ internal sealed class LanguageTraining(string data, string target, string cache)
     private readonly Lazy<StanceTraining> stances = new(() => new StanceTraining(StanceRows.Read(
         File.ReadLines(Path.Combine(data, "stance/train.bodies.jsonl")), File.ReadLines(Path.Combine(data, "stance/train.jsonl")), File.ReadLines(Path.Combine(data, "verdicts/headlines.train.jsonl")))));
 
+    private readonly Lazy<BearingTraining> bearings = new(() => new BearingTraining(EvidenceRow.Read(File.ReadLines(Path.Combine(data, "evidence/climate-fever.train.jsonl")))));
+
     // EWT's sentences come first.
     private readonly Lazy<int> ewtCount = new(() => Treebank.Read(Path.Combine(data, "language/ewt/train.conllu")).Count);
 
@@ -64,6 +66,20 @@ internal sealed class LanguageTraining(string data, string target, string cache)
     {
         var (weights, before, after) = StanceWeightFit.Of(stances.Value);
         Console.WriteLine(FormattableString.Invariant($"    macro F1 {before:0.000} without, {after:0.000} with [{string.Join(", ", weights.Select(w => w.ToString("0.0", System.Globalization.CultureInfo.InvariantCulture)))}]"));
+    }
+
+    /// <summary>bearing.bin, which needs pairs.bin and tenor.bin as built into this program.</summary>
+    public void Bearing() => Write("bearing.bin", bearings.Value.Build());
+
+    /// <summary>Prints what several sentences make of a claim, for the engine's calibration; writes nothing.</summary>
+    public void Outlook()
+    {
+        var judged = bearings.Value.Judged();
+        var (told, accuracy, macro, loss) = OutlookFit.Told(judged);
+        Console.WriteLine(FormattableString.Invariant($"    odds [{string.Join(", ", OutlookFit.Of(judged).Select(Short))}], told [{string.Join(", ", told.Select(Short))}]"));
+        Console.WriteLine(FormattableString.Invariant($"    over folds: accuracy {accuracy:0.000}, macro F1 {macro:0.000}, loss {loss:0.000}"));
+
+        static string Short(double number) => number.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture);
     }
 
     /// <summary>tagger.bin.</summary>

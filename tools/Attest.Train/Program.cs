@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Attest.Train;
 
-const string usage = "usage: Attest.Train --data DIR --out DIR [--cache DIR] [--only words|frequency|lemmas|tagger|parser|names|lexicon|attributions|pairs|tenor|stance|headlines|stance-weights]...";
+const string usage = "usage: Attest.Train --data DIR --out DIR [--cache DIR] [--only words|frequency|lemmas|tagger|parser|names|lexicon|attributions|pairs|tenor|stance|headlines|bearing|stance-weights|outlook]...";
 string? data = null, target = null;
 string cache = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "attest-train");
 var only = new List<string>();
@@ -32,7 +32,7 @@ foreach (var (name, build) in new (string, Action)[]
     ("words", languageTraining.Words), ("lemmas", languageTraining.Lemmas), ("tagger", languageTraining.Tagger), ("parser", languageTraining.Parser), ("names", languageTraining.Names),
     ("lexicon", languageTraining.Lexicon), ("frequency", languageTraining.Frequency), ("pairs", languageTraining.Pairs), ("attributions", languageTraining.Attributions),
     ("tenor", languageTraining.Tenor), ("stance", languageTraining.Stance), ("headlines", languageTraining.Headlines),
-    ("stance-weights", languageTraining.StanceWeights),
+    ("bearing", languageTraining.Bearing), ("stance-weights", languageTraining.StanceWeights), ("outlook", languageTraining.Outlook),
 })
 {
     if (only.Count > 0 && !only.Contains(name))
