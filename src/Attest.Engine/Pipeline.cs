@@ -124,7 +124,7 @@ public static class Pipeline
     private static string QuestionOf(Story before, Update? update, ImmutableArray<WeighedClaim> claims) =>
         (before.Updates.FirstOrDefault() ?? update) is { } first && claims.FirstOrDefault(c => c.Claim.Id == first.Lead[0]) is { } lead
             // "Did Regents say that …?" is not what a story asks: it asks whether what was said is so.
-            ? StoryQuestion.Of(claims.FirstOrDefault(c => c.Claim.Id == lead.Claim.Utters) ?? lead)
+            ? StoryQuestion.Of(claims.FirstOrDefault(c => c.Claim.Id == lead.Claim.Utters) ?? lead, claims)
             : before.Question;
 
     private static DateTimeOffset? LapseOf(WeighedClaim claim) =>

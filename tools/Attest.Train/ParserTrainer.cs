@@ -82,6 +82,9 @@ internal sealed class ParserTrainer
         model.StartFrom(reader);
     }
 
+    /// <summary>Takes the mean with others that started from the same parser.</summary>
+    public void Mix(IReadOnlyList<ParserTrainer> others) => model.Mix([.. others.Select(o => o.model)]);
+
     /// <summary>From here on, only features count whose averaged weights are not all smaller.</summary>
     public void KeepOnly(float cut) => model.KeepOnly(cut);
 

@@ -114,6 +114,23 @@ internal sealed class SparsePerceptron(int classes, int leastUpdates)
         closed = true;
     }
 
+    /// <summary>
+    /// Takes the mean of its own averaged weights and those of others that learnt the same features in another order (McDonald, Hall and Mann 2010).
+    /// </summary>
+    public void Mix(IReadOnlyList<SparsePerceptron> others)
+    {
+        float share = 1f / (others.Count + 1);
+        foreach (ref var cell in cells.AsSpan(0, used))
+            (cell.Weight, cell.Sum, cell.Stamp) = (share * Average(cell), 0, 0);
+        step = 1;
+        foreach (var other in others)
+            foreach (ref readonly var row in other.rows.AsSpan())
+                foreach (ref readonly var cell in other.cells.AsSpan(row.Start, row.Length))
+                    Add(row.Key, cell.Class, share * other.Average(cell));
+        foreach (ref var cell in cells.AsSpan(0, used))
+            (cell.Sum, cell.Stamp) = (0, 0);
+    }
+
     /// <summary>Writes the averaged weights as a <see cref="LinearModel"/>.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="prune">Smaller weights are left out.</param>

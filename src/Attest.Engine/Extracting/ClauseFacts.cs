@@ -58,7 +58,9 @@ internal static class ClauseFacts
         if (s.Tokens[head].Tag == PartOfSpeech.Verb && s.Tokens[head].Lemma is "expect" or "forecast" or "predict" or "anticipate" or "foresee" && (s.Child(head, "obj") >= 0 || s.IsPassive(head)))
             return true;
         int complement = s.Child(head, "xcomp");
-        bool infinitive = complement >= 0 && s.IsInfinitive(complement);
+        // Right behind its verb an infinitive is what is planned, whatever the parser calls it.
+        bool infinitive = complement >= 0 && s.IsInfinitive(complement)
+            || head + 2 < s.Tokens.Length && s.Tokens[head + 1].Lower == "to" && s.Tokens[head + 2].FineTag == "VB" && s.Tokens[head + 2].Head == head;
         string lemma = s.Tokens[head].Lemma;
         if (infinitive && (Planning.Contains(lemma) || lemma == "go" && s.Tokens[head].FineTag == "VBG"))
             return true;

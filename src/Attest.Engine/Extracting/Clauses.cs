@@ -120,6 +120,9 @@ internal sealed class Clauses
         else if (subject < 0 && role == ClauseRole.Coordinate)
             subject = Borrow(head, from, lent);
         Trim(words, head);
+        // "plan to strike after talks over pay broke down": what begins in the middle of a phrase shares no subject with the verb before.
+        if (lent.Count > 0 && role == ClauseRole.Coordinate && s.Child(head, "cc") < 0 && words.Count > 0 && s.Tokens[words[0]].Tag is PartOfSpeech.Adp or PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Det)
+            return null;
         return words.Count == 0 || !words.Contains(head) ? null : new Clause(s, head, role, subject, [.. words], [.. lent], because);
     }
 

@@ -15,7 +15,7 @@ internal static class Fragments
         """
         say tell write add note ask state spend weigh cost make take give get put bring want need become include contain involve mean cause show describe call
         consider offer receive provide hold keep let seem have own contact measure total earn own expect allow force lead try intend plan hope
-        establish find learn discover reveal argue claim insist believe think know suggest estimate conclude announce declare determine realise realize
+        see witness hear establish find learn discover reveal argue claim insist believe think know suggest estimate conclude announce declare determine realise realize
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> dangling = FrozenSet.ToFrozenSet(

@@ -40,6 +40,9 @@ internal sealed record Mention(TokenRef At, MentionKind Kind, bool Plural, bool 
             if (t.Tag is PartOfSpeech.Noun or PartOfSpeech.Propn
                 && t.BaseRelation is "nsubj" or "obj" or "iobj" or "obl" or "nmod" or "appos" or "conj" or "root" or "dep" or "parataxis")
                 yield return Read(s, i);
+            // "found Mayor Ilsa Brandt guilty": a full name is somebody, also where the parser makes it a part of the next word.
+            if (t.Tag == PartOfSpeech.Propn && t.BaseRelation == "compound" && s.Names.Any(n => n.Kind == NameKind.Person && n.First == i && n.End > i + 1 && n.End < s.Tokens.Length && s.Tokens[n.End].Tag is PartOfSpeech.Adj or PartOfSpeech.Noun && s.Tokens[n.End].Head != i))
+                yield return Read(s, i);
             // "Carrow Coal spokeswoman Delia Munro" names a body too.
             if (t.Tag == PartOfSpeech.Propn && t.BaseRelation is "compound" or "nmod" or "flat" && i + 1 < s.Tokens.Length && s.Tokens[i + 1].Tag == PartOfSpeech.Noun
                 && Nouns.Persons.Contains(s.Tokens[i + 1].Lower) && s.Tokens[i + 1].Lower is not "owner")
@@ -59,6 +62,9 @@ internal sealed record Mention(TokenRef At, MentionKind Kind, bool Plural, bool 
         // "Her lawyer, Tom Reyes": the name says who.
         if (s.Tokens[head].Tag == PartOfSpeech.Noun && Nouns.Persons.Contains(s.Tokens[head].Lemma) && s.Child(head, "appos") is var apposed and > 0 && s.Tokens[apposed].Tag == PartOfSpeech.Propn)
             return Read(s, apposed) with { At = new TokenRef(s.Index, head), Subject = s.Tokens[head].BaseRelation == "nsubj" };
+        // "A group calling itself Nightjar": what it is called is its name.
+        if (s.Child(head, "acl") is var called and > 0 && s.Tokens[called].Lower == "calling" && s.Child(called, "xcomp") is var own and > 0 && s.Tokens[own].Tag == PartOfSpeech.Propn)
+            return Read(s, own) with { At = new TokenRef(s.Index, head), Subject = s.Tokens[head].BaseRelation == "nsubj", Kind = MentionKind.Unclear };
         var words = Core(s, head);
         var t = s.Tokens[head];
         var name = NameAt(s, head, words);
@@ -140,7 +146,8 @@ internal sealed record Mention(TokenRef At, MentionKind Kind, bool Plural, bool 
                 : Nouns.Bodies.Contains(s.Tokens[head].Lemma) ? MentionKind.Body : MentionKind.Thing;
         bool titled = words.Any(w => w < name.Value.First && Nouns.Persons.Contains(s.Tokens[w].Lemma.ToLowerInvariant()) && s.Tokens[w].Lemma != "owner")
             || s.Tokens[name.Value.First].Lower is "mr" or "mr." or "mrs" or "mrs." or "ms" or "ms." or "dr" or "dr." or "sir"
-            || name.Value.End - name.Value.First > 1 && Nouns.Persons.Contains(s.Tokens[name.Value.First].Lower);
+            // "Energy Minister Lena Okafor", all of it taken for the name.
+            || Enumerable.Range(name.Value.First, name.Value.End - name.Value.First - 1).Any(w => Nouns.Persons.Contains(s.Tokens[w].Lower) && s.Tokens[w].Lower is not "owner");
         if (titled)
             return MentionKind.Person;
         if (Nouns.Bodies.Contains(s.Tokens[name.Value.End - 1].Lower) || Nouns.OutletNames.Contains(s.Tokens[name.Value.End - 1].Lower))
@@ -164,7 +171,8 @@ internal sealed record Mention(TokenRef At, MentionKind Kind, bool Plural, bool 
         for (int t = name.First; t < name.End - 1; t++)
             if (s.Tokens[t].Form.EndsWith('.') || FirstNames.Knows(s.Tokens[t].Form))
                 return false;
-        return Lexicon.Shared.IsCommonNoun(s.Tokens[name.End - 1].Lower);
+        string last = s.Tokens[name.End - 1].Lower;
+        return Lexicon.Shared.IsCommonNoun(last) && !Lexicon.Shared.IsCalling(last);
     }
 
     /// <summary>Words as they stand, blanks and breaks made one blank.</summary>

@@ -244,7 +244,7 @@ internal sealed class References
         if (IsBusiness(lemma))
         {
             var named = Earlier(s, token).Where(m => m.Name is { } n && (m.Kind == MentionKind.Body || m.Kind == MentionKind.Unclear && (Owner(m) || !n.Contains(' ', StringComparison.Ordinal)))
-                && CanBeBusiness(n) && !OnlyPlace(m) && !IsTime(m)).ToList();
+                && CanBeBusiness(n) && !OnlyPlace(m) && !IsTime(m) && !IsModel(m)).ToList();
             var bodies = named.Where(m => m.Subject || Owner(m)).ToList();
             if (bodies.Count == 0)
                 bodies = named;
@@ -335,6 +335,14 @@ internal sealed class References
     {
         var s = reading.Text.Sentences[m.At.Sentence];
         return reading.TimesOf(s).Any(t => t.Span.Overlaps(s.Tokens[m.At.Token].Span));
+    }
+
+    /// <summary>"LX-4": letters with a number are a product, an aircraft, a road.</summary>
+    private bool IsModel(Mention m)
+    {
+        var s = reading.Text.Sentences[m.At.Sentence];
+        int next = m.At.Token + 1;
+        return next + 1 < s.Tokens.Length && s.Tokens[next].Form == "-" && char.IsDigit(s.Tokens[next + 1].Form[0]) && s.Tokens[next].Span.Start == s.Tokens[m.At.Token].Span.End;
     }
 
     private bool OnlyPlace(Mention m)

@@ -11,6 +11,7 @@ internal sealed class ReportReading
     private readonly ImmutableArray<TimeMention>[] times;
     private readonly bool[][] cut;
     private readonly ImmutableArray<Span> quotes;
+    private readonly Lazy<HashSet<string>> capitals;
 
     public ReportReading(Report report, AnalysedText text)
     {
@@ -31,6 +32,7 @@ internal sealed class ReportReading
             times[s.Index] = dated ? Times.Find(text.Text, s, report.At) : [];
             cut[s.Index] = [.. s.Tokens.Select(t => furniture.Exists(f => f.Overlaps(t.Span)))];
         }
+        capitals = new Lazy<HashSet<string>>(CapitalsInside, isThreadSafe: false);
         References = new References(this);
     }
 
@@ -51,6 +53,22 @@ internal sealed class ReportReading
 
     /// <summary>Whether a stretch stands between quotation marks.</summary>
     public bool InQuotation(Span span) => quotes.Any(q => q.Contains(span));
+
+    /// <summary>Whether a word is written with a capital in the middle of this report's sentences, and never without.</summary>
+    public bool IsCapitalInside(string form) => capitals.Value.Contains(form);
+
+    private HashSet<string> CapitalsInside()
+    {
+        var capital = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var s in Text.Sentences)
+            for (int t = 1; t < s.Tokens.Length; t++)
+                if (char.IsUpper(s.Tokens[t].Form[0]) && s.Tokens[t - 1].Tag != PartOfSpeech.Punct && !cut[s.Index][t])
+                    capital.Add(s.Tokens[t].Form);
+        foreach (var t in Text.Sentences.SelectMany(s => s.Tokens))
+            if (char.IsLower(t.Form[0]))
+                capital.Remove(char.ToUpperInvariant(t.Form[0]) + t.Form[1..]);
+        return capital;
+    }
 
     /// <summary>The attributions of clauses whose content holds a word, innermost first.</summary>
     public List<Attribution> Around(Sentence s, int token)

@@ -118,7 +118,7 @@ internal sealed class Substitution(ReportReading reading, Sentence s, HashSet<in
         var token = s.Tokens[t];
         bool possessive = token.Relation == "nmod:poss" || token.Lower is "his" or "its" or "their";
         // "Brightwell Home recalled its kettles": what it means stands in the wording before it.
-        if (t != clause?.Subject && (possessive || token.BaseRelation == "nsubj" && Strongly(token.Lower)) && clause is { Subject: >= 0 } && s.Tokens[clause.Subject].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron
+        if (t != clause?.Subject && !(clause is { Subject: >= 0 } && s.Below(t, clause.Subject)) && (possessive || token.BaseRelation == "nsubj" && Strongly(token.Lower)) && clause is { Subject: >= 0 } && s.Tokens[clause.Subject].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron
             && Fits(clause.Subject, token.Lower) && clause.Subject != t && (kept.Contains(clause.Subject) || s.Subtree(clause.Subject).Any(kept.Contains)))
             return null;
         if (EarlierInside(t, token.Lower))
@@ -222,6 +222,9 @@ internal sealed class Substitution(ReportReading reading, Sentence s, HashSet<in
             return null;
         if (reading.TimesOf(s).Any(m => m.Span.Overlaps(s.Tokens[t].Span)))
             return null;
+        // "At this time there is no evidence": the report's own time.
+        if (s.Tokens[det].Lower == "this" && s.Tokens[t].Lemma is "time" or "point" or "stage" or "moment" && s.Preposition(t) == "at")
+            return null;
         if (reading.References.Definite(s, t) is { } referent)
         {
             if (kept.Any(k => k < t && s.Tokens[k].Tag == PartOfSpeech.Propn && referent.Text.EndsWith(s.Tokens[k].Form, StringComparison.Ordinal)) || !named.Add(referent.Text))
@@ -239,7 +242,8 @@ internal sealed class Substitution(ReportReading reading, Sentence s, HashSet<in
     private bool IsAnchored(int t)
     {
         foreach (int k in kept)
-            if (k != t && (s.Tokens[k].Tag == PartOfSpeech.Propn && !reading.TimesOf(s).Any(m => m.Span.Overlaps(s.Tokens[k].Span))
+            if (k != t && (s.Tokens[k].Tag == PartOfSpeech.Pron && s.Tokens[k].Lower is "him" or "her" && reading.References.Pronoun(s, k, []) is { Name: not null }
+                || s.Tokens[k].Tag == PartOfSpeech.Propn && !reading.TimesOf(s).Any(m => m.Span.Overlaps(s.Tokens[k].Span))
                 || s.Tokens[k].Tag == PartOfSpeech.Noun && s.HasChild(k, "det", "the") && reading.References.Definite(s, k) is { Lemmas.Length: > 1 }))
                 return true;
         return false;

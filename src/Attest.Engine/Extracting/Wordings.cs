@@ -63,7 +63,7 @@ internal sealed class Wordings(ReportReading reading)
         // A capital at the start of the sentence, or behind a dateline or quotation mark, is no sign of a name.
         bool opens = Enumerable.Range(0, Math.Max(0, first)).All(t => reading.IsCut(s, t) || s.IsPunctuation(t)) || first > 0 && s.Tokens[first - 1].Form is "“" or "\"" or ":";
         bool nameFirst = puts.TryGetValue(first, out string? put0) ? char.IsUpper(put0[0])
-            : s.Tokens[first].Tag == PartOfSpeech.Propn && !(opens && IsOnlyCapital(s, first)) || char.IsUpper(s.Tokens[first].Form[0]) && (!opens || s.Names.Any(n => n.First == first));
+            : reading.IsCapitalInside(s.Tokens[first].Form) || s.Tokens[first].Tag == PartOfSpeech.Propn && !(opens && IsOnlyCapital(s, first)) || char.IsUpper(s.Tokens[first].Form[0]) && (!opens || s.Names.Any(n => n.First == first));
         text = char.ToUpperInvariant(text[0]) + text[1..] + (text.EndsWith('.') ? "" : ".");
         return new Wording(text, [.. tokens], referents.ToImmutable(), nameFirst);
     }

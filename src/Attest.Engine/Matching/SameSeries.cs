@@ -19,6 +19,9 @@ internal static class SameSeries
         "rise", "climb", "increase", "grow", "fall", "drop", "jump", "bring", "confirm", "report", "come", "estimate", "revise", "update", "leave", "cause", "claim", "list", "say",
     };
 
+    // "Remain without power" is being without power still: what remains so is said behind it.
+    private static readonly HashSet<string> Remaining = new(StringComparer.Ordinal) { "remain", "stay", "keep" };
+
     // Units that measure hold for many things at once: percent of what must agree.
     private static readonly HashSet<string> Measures = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -58,7 +61,8 @@ internal static class SameSeries
     private static List<Word> Event(Meaning meaning)
     {
         var words = new List<Word>();
-        bool counting = meaning.Predicate is null || CountingVerbs.Contains(meaning.Predicate.Key);
+        bool remaining = meaning.Predicate is { } verb && Remaining.Contains(verb.Key);
+        bool counting = meaning.Predicate is null || remaining || CountingVerbs.Contains(meaning.Predicate.Key);
         if (!counting)
             words.Add(meaning.Predicate!);
         if (CountWords.Contains(meaning.Figure!.Unit) && Word.Of(meaning.Figure.Of) is { } of)
@@ -73,7 +77,7 @@ internal static class SameSeries
             // What came of it, not where: "alive in the mine" and "underground in the mine" are two events.
             else if (part is { Head: { } result, Argument.Role: ArgumentRole.Complement } && !counting)
                 words.Add(result);
-            else if (counting && !core && part.Argument.Preposition == "of")
+            else if (counting && !core && (remaining || part.Argument.Preposition == "of"))
                 words.AddRange(part.Words.Where(w => !w.IsName && !words.Contains(w)));
         }
         return words;

@@ -13,7 +13,7 @@ internal static class ReportedSpeech
 
     private static readonly FrozenSet<string> Verbs = FrozenSet.ToFrozenSet(
         ["say", "tell", "add", "report", "announce", "confirm", "write", "note", "warn", "claim", "show", "explain", "state", "tweet", "argue", "insist", "acknowledge", "admit", "suggest", "reply",
-            "recall", "continue", "predict", "estimate", "learn", "find", "allege", "testify", "indicate", "concede", "declare", "conclude", "post", "joke", "stress", "observe", "believe", "think", "remark"],
+            "recall", "continue", "predict", "estimate", "learn", "find", "allege", "testify", "indicate", "concede", "declare", "conclude", "post", "joke", "stress", "observe", "believe", "think", "remark", "see", "witness"],
         StringComparer.Ordinal);
 
     /// <summary>The parts of a sentence that are to be read by themselves, as indices of tokens; null where it is to be read whole.</summary>
@@ -103,6 +103,8 @@ internal static class ReportedSpeech
         for (int t = source + 1; source >= 0 && t < verb; t++)
             if (tokens[t].Head == verb && tokens[t].BaseRelation is "ccomp" or "xcomp" or "advcl")
                 Hang(tokens, t, source, "acl");
+        subject = subject || SubjectBefore(tokens, verb, parts);
+        OneSubject(tokens, verb, parts);
         for (int t = verb + 1; t < parts.End && !subject; t++)
             if (tokens[t].Head == verb && tokens[t].Tag is PartOfSpeech.Propn or PartOfSpeech.Noun or PartOfSpeech.Pron && tokens[verb].Lemma is not "tell"
                 && !Enumerable.Range(parts.First, parts.End - parts.First).Any(c => tokens[c].Head == t && tokens[c].BaseRelation == "case"))
@@ -111,6 +113,63 @@ internal static class ReportedSpeech
                 subject = true;
             }
         return verb;
+    }
+
+    /// <summary>"Sporting director Jan Welk told …": whatever the parser made of it, the nominal right before the verb is its subject.</summary>
+    private static bool SubjectBefore(Token[] tokens, int verb, Parts parts)
+    {
+        int last = verb - 1;
+        while (last >= parts.First && tokens[last].Tag is PartOfSpeech.Adv or PartOfSpeech.Aux or PartOfSpeech.Punct)
+            last--;
+        if (last < parts.First || tokens[last].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron))
+            return false;
+        int top = last;
+        while (tokens[top].Head >= parts.First && tokens[top].Head < verb && tokens[tokens[top].Head].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn)
+            top = tokens[top].Head;
+        int above = tokens[top].Head;
+        Hang(tokens, top, verb, "nsubj");
+        // What the nominal hung on, a word before its name, goes with it.
+        if (above >= parts.First && above < verb)
+            Hang(tokens, above, top, "amod");
+        for (int t = parts.First; t < verb; t++)
+            if (t != top && t != above && (tokens[t].Head == verb || tokens[t].Head == above && above >= 0 && above < verb) && tokens[t].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Det or PartOfSpeech.Verb)
+                Hang(tokens, t, top, tokens[t].Tag == PartOfSpeech.Det ? "det" : "compound");
+        return true;
+    }
+
+    /// <summary>"A person familiar with the deal said", "the rail operator Northrail said": of several nominals before the verb one is the subject, and the others belong to it.</summary>
+    private static void OneSubject(Token[] tokens, int verb, Parts parts)
+    {
+        int source = -1;
+        for (int t = parts.First; t < verb && source < 0; t++)
+            if (tokens[t].Head == verb && tokens[t].BaseRelation == "nsubj")
+                source = t;
+        if (source < 0)
+            return;
+        for (int t = parts.First; t < source; t++)
+        {
+            if (tokens[t].Head != verb || tokens[t].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn) || Enumerable.Range(t, source - t).Any(c => tokens[c].Form == ","))
+                continue;
+            int between = Enumerable.Range(t + 1, source - t - 1).LastOrDefault(c => tokens[c].Tag == PartOfSpeech.Adp, -1);
+            if (between < 0)
+            {
+                Hang(tokens, t, source, "compound");
+                continue;
+            }
+            Hang(tokens, t, verb, "nsubj");
+            Hang(tokens, source, t, "nmod");
+            Hang(tokens, between, source, "case");
+            source = t;
+            break;
+        }
+        for (int t = source + 1; t < verb; t++)
+            if (tokens[t].Head == verb && tokens[t].BaseRelation == "nsubj")
+            {
+                int preposition = Enumerable.Range(source + 1, t - source - 1).LastOrDefault(c => tokens[c].Head == verb && tokens[c].Tag == PartOfSpeech.Adp, -1);
+                Hang(tokens, t, source, "nmod");
+                if (preposition >= 0)
+                    Hang(tokens, preposition, t, "case");
+            }
     }
 
     /// <summary>Hangs a word anew. Not "with": a token makes its relation without subtype when it is created.</summary>
@@ -191,7 +250,9 @@ internal static class ReportedSpeech
             bool nominal = token.Tag is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num or PartOfSpeech.Part or PartOfSpeech.Aux
                 or PartOfSpeech.Adv or PartOfSpeech.X || token.Tag == PartOfSpeech.Cconj && t > start
                 || token.Tag == PartOfSpeech.Pron && token.Lower is "he" or "she" or "they" or "it" or "his" or "her" or "their" or "its" or "one" or "some" or "who" && (t > start || token.Lower is not "who")
-                || token.Tag == PartOfSpeech.Adp && t > start && token.Lower is "of" or "for" or "in" or "at" or "with" or "from" or "on";
+                || token.Tag == PartOfSpeech.Adp && t > start && (token.Lower is "of" or "for" or "in" or "at" or "with" or "from" or "on" || token.Lower == "to" && s.Tokens[t - 1].Lower == "close")
+                // "sporting director Jan Welk"
+                || token.FineTag == "VBG" && t + 1 < s.Tokens.Length && s.Tokens[t + 1].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn;
             if (!nominal || token.Tag == PartOfSpeech.Aux && token.FineTag is not ("VBZ" or "VBP" or "VBD") || token.Tag == PartOfSpeech.Punct)
                 return -1;
         }

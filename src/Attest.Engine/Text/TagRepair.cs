@@ -17,8 +17,11 @@ internal static class TagRepair
             if (lowers[i] == "mine" && tags.Upos[words[i].Tag] == PartOfSpeech.Pron
                 && (after is PartOfSpeech.Noun or PartOfSpeech.Propn || before is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num))
                 Set(words, tags, i, PartOfSpeech.Noun, "NN");
-            else if (i == 0 && fine == "VB" && after == PartOfSpeech.Noun && lowers.Count > 3 && (lowers[2] is "of" || tags.Xpos[words[2].Tag] is "VBD" or "VBZ" or "MD"))
+            else if (i == 0 && fine == "VB" && after == PartOfSpeech.Noun && lowers.Count > 3 && (lowers[2] is "of" || tags.Xpos[words[2].Tag] is "VBD" or "VBZ" or "VBP" or "MD"))
                 Set(words, tags, i, PartOfSpeech.Noun, "NN");
+            // "…, sources close to the player said": behind a comma nobody "sources" anything.
+            else if (fine == "VBZ" && lowers[i] is "sources" or "officials" or "aides" && before == PartOfSpeech.Punct)
+                Set(words, tags, i, PartOfSpeech.Noun, "NNS");
             else if (fine == "NNS" && !verb && i > 1 && lowers[i].EndsWith('s') && tags.Xpos[words[i - 1].Tag] is "NN" or "NNP"
                 && after is PartOfSpeech.Num or PartOfSpeech.Det && !VerbFollows(words, tags, lowers, i + 1))
                 Set(words, tags, i, PartOfSpeech.Verb, "VBZ");

@@ -54,6 +54,8 @@ public static class Times
             return Tense.Future;
         bool isHeadline = moment.Preposition is "" or "on" or "in" && char.IsLetterOrDigit(text[pieces[^1].End - 1]);
         int token = pieces[moment.CoreEnd - 1].Token;
+        if (ClauseTense.LiesAhead(sentence, token))
+            return Tense.Future;
         return IsMark(moment) && ClauseTense.IsBehindInfinitive(sentence, token) ? Tense.Future : ClauseTense.At(sentence, token, isHeadline);
     }
 

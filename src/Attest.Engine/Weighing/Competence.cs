@@ -27,7 +27,7 @@ internal sealed class Competence
             return false;
         if (Calibration.BeyondCompetence.Contains(claim.Kind))
             return claim.Kind is ClaimKind.Cause or ClaimKind.Allegation && Investigates(lower, claim.Kind);
-        return IsOwnAct(body, claim) || IsOwnSite(traced, claim) || ByOffice(lower, claim) || IsOperator(traced, lower, claim);
+        return IsOwnAct(body, claim) || IsOwnVote(traced, claim) || IsOwnSite(traced, claim) || ByOffice(lower, claim) || IsOperator(traced, lower, claim);
     }
 
     /// <summary>Whether it is competent only as the operator of a site: such a record yields where others who count say otherwise, for it is then contested conduct.</summary>
@@ -76,9 +76,14 @@ internal sealed class Competence
         return same && !(SubjectsOf(claim).HasFlag(Subjects.Casualties) && HarmsOthers(claim));
     }
 
+    /// <summary>"Members voted for the strike by 82 percent", in the union's own release: a body decides through its members, and counts them.</summary>
+    private static bool IsOwnVote(TracedStatement traced, Claim claim) =>
+        traced is { Grade: EvidenceGrade.PrimaryRecord, Statement.Speaker: null } && claim.Kind is ClaimKind.Act or ClaimKind.Quantity && claim.Proposition is { Negated: false, Predicate: "vote" or "elect" or "approve" or "reject" or "ratify" or "agree" }
+        && claim.Proposition.First(ArgumentRole.Subject) is { Name: null } subject && CompetenceTable.Deciders.Contains(subject.Head);
+
     /// <summary>Figures of its own staff and sites in a company's own release (R4): of a site that bears no other's name.</summary>
     private static bool IsOwnSite(TracedStatement traced, Claim claim) =>
-        traced is { Grade: EvidenceGrade.PrimaryRecord, Outlet.Kind: OutletKind.Company, Statement.Speaker: null }
+        traced is { Grade: EvidenceGrade.PrimaryRecord, Outlet.Kind: OutletKind.Company or OutletKind.Official, Statement.Speaker: null }
         && claim.Kind is ClaimKind.Quantity or ClaimKind.State
         && claim.Proposition.First(ArgumentRole.Subject) is { } subject
         && (subject.Name is null || OwnSiteWithin(subject, traced) || WholeWords.Of(subject.Name).Overlaps(WholeWords.Of(traced.Outlet.Name)) || CompetenceTable.Sites.Contains(subject.Head))

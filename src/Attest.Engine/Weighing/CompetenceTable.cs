@@ -39,6 +39,9 @@ internal enum Subjects
 
     /// <summary>Statistics of population, work, trade.</summary>
     Statistics = 512,
+
+    /// <summary>Who is without power, water, gas or a line, and who is supplied again.</summary>
+    Supply = 1024,
 }
 
 /// <summary>One kind of body: the words by which its name is known, and what it is competent for.</summary>
@@ -76,6 +79,7 @@ internal static class CompetenceTable
             Subjects.Casualties | Subjects.Emergencies),
         new("operator of a public site", ["port authority", "harbour authority", "harbor authority", "harbour master*", "harbor master*", "airport*", "railway*", "railroad*", "transit authority",
             "rail operator", "ferry operator", "school district", "park service"], Subjects.Casualties | Subjects.Emergencies),
+        new("operator of a network", ["power", "grid", "electric*", "energy", "utility", "utilities", "water", "gas", "telecom*", "network operator", "networks"], Subjects.Supply),
         new("measuring body", ["geological survey", "seismolog*", "meteorolog*", "weather service", "weather bureau", "observatory", "hydrolog*", "volcanolog*",
             "hurricane center", "hurricane centre", "met office", "met service", "environment agency", "water authority", "water board",
             "river authority", "flood warning*", "tsunami*"], Subjects.Measurements | Subjects.Emergencies),
@@ -108,15 +112,19 @@ internal static class CompetenceTable
         (Subjects.Emergencies, ["fire", "blaze", "flood", "burn", "collapse", "close", "closed", "reopen", "outage", "power", "explosion", "blast", "crash", "derail",
             "evacuate", "extinguish", "contain", "road", "bridge", "landslide", "happen", "occur", "sink", "rescue"]),
         (Subjects.Statistics, ["population", "unemployment", "inflation", "growth", "export", "import", "birth", "household", "rate", "economy", "gdp"]),
+        (Subjects.Supply, ["outage", "power", "blackout", "electricity", "supply", "reconnect", "connection"]),
     ];
 
     /// <summary>What a company runs: it is competent for the figures of its own.</summary>
     public static FrozenSet<string> Sites { get; } = FrozenSet.ToFrozenSet(
-        ["plant", "factory", "mine", "mill", "site", "store", "shop", "branch", "warehouse", "refinery", "yard", "depot", "office", "works", "terminal", "farm"], StringComparer.Ordinal);
+        ["plant", "factory", "mine", "mill", "site", "store", "shop", "branch", "warehouse", "refinery", "yard", "depot", "office", "works", "terminal", "farm", "embassy", "consulate", "museum", "library", "station", "pier"], StringComparer.Ordinal);
 
     /// <summary>What a company's books count (R5: results are their maker's).</summary>
     public static FrozenSet<string> Results { get; } = FrozenSet.ToFrozenSet(
         ["profit", "revenue", "sale", "turnover", "income", "earnings", "loss", "order", "delivery", "output", "margin", "result", "dividend", "headcount", "shipment"], StringComparer.Ordinal);
+
+    /// <summary>Through whom a body decides: in its own release they are its own.</summary>
+    public static FrozenSet<string> Deciders { get; } = FrozenSet.ToFrozenSet(["member", "shareholder", "board", "delegate", "director", "trustee"], StringComparer.Ordinal);
 
     /// <summary>Whom a company employs.</summary>
     public static FrozenSet<string> Staff { get; } = FrozenSet.ToFrozenSet(["employee", "worker", "staff", "workforce", "crew"], StringComparer.Ordinal);

@@ -39,6 +39,7 @@ public static class MethodFacts
         Subjects.Cases => "cases of disease and vaccinations",
         Subjects.Emergencies => "fires, floods, closures and outages",
         Subjects.Statistics => "statistics",
+        Subjects.Supply => "who is supplied and who is not",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

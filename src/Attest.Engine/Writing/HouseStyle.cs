@@ -33,6 +33,9 @@ internal static class HouseStyle
     /// <summary>How much of the question's words a new unconfirmed claim must bear to be worth an update in an older story.</summary>
     public const double Central = 0.34;
 
+    /// <summary>Share of the question's words, or of its own words that other claims bear too, from which a report's opening is news of this story.</summary>
+    public const double AboutQuestion = 0.2, AboutStory = 0.34;
+
     /// <summary>Claims that an update lists on each side at most.</summary>
     public const int Listed = 12;
 }

@@ -48,6 +48,20 @@ internal sealed class Importance
         return (double)question.Count(w => own.Contains(w) || own.OfWording.Contains(w)) / question.Length;
     }
 
+    /// <summary>Whether some report opens with it: news is told in the inverted pyramid.</summary>
+    public static bool IsFirstTold(Claim claim) => Prominence(claim) >= 1;
+
+    /// <summary>Whether a claim speaks of what the story's claims or its question speak of.</summary>
+    public bool IsAboutTheStory(WeighedClaim claim)
+    {
+        if (ToQuestion(claim.Claim) >= HouseStyle.AboutQuestion)
+            return true;
+        var own = memory.Of(claim.Claim);
+        double itself = Math.Log(1 + claim.Reports) + 1e-9;
+        int shared = own.InOrder.Count(w => w < weights.Length && weights[w] > itself);
+        return shared >= 2 && shared >= own.Count * HouseStyle.AboutStory;
+    }
+
     /// <summary>How common the claim's words are among the story's claims, from 0 to 1.</summary>
     private double Centrality(Claim claim)
     {

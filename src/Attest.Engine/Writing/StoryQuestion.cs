@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Attest.Engine.Model;
 using Attest.Engine.Text;
 
@@ -7,26 +8,28 @@ namespace Attest.Engine.Writing;
 public static class StoryQuestion
 {
     /// <summary>A question while the claim is open, a plain headline once it is confirmed (R17).</summary>
-    public static string Of(WeighedClaim lead)
+    /// <param name="lead">The claim.</param>
+    /// <param name="claims">The story's claims, which show what in its wording is a name.</param>
+    public static string Of(WeighedClaim lead, ImmutableArray<WeighedClaim> claims)
     {
         ArgumentNullException.ThrowIfNull(lead);
         string statement = lead.Claim.Wording.TrimEnd('.', ' ');
-        return lead.Confirmed ? statement : Asked(statement);
+        return lead.Confirmed ? statement : Asked(statement, new StoryWords(claims).Inside(lead.Claim, statement)[..1]);
     }
 
     /// <summary>
     /// A statement as a yes-no question, by subject–auxiliary inversion: the first auxiliary goes before the subject ("Has …", "Were …"); a verb
     /// without one takes "did", "does" or "do". Where the syntax is not that simple the whole statement is asked after.
     /// </summary>
-    internal static string Asked(string statement)
+    internal static string Asked(string statement, string? firstLetter = null)
     {
         var text = Language.Analyse(statement + ".");
-        if (text.Sentences.Length == 1 && Inverted(text.Sentences[0], statement) is { } inverted)
+        if (text.Sentences.Length == 1 && Inverted(text.Sentences[0], statement, firstLetter) is { } inverted)
             return inverted + "?";
-        return "Is it true that " + Lowered(statement, text) + "?";
+        return "Is it true that " + Lowered(statement, text, firstLetter) + "?";
     }
 
-    private static string? Inverted(Sentence sentence, string statement)
+    private static string? Inverted(Sentence sentence, string statement, string? firstLetter)
     {
         int root = sentence.Root;
         int subject = FirstChild(sentence, root, "nsubj");
@@ -40,13 +43,13 @@ public static class StoryQuestion
             if (helper < after || first.Form.StartsWith('\'') || first.Form.StartsWith('’'))
                 return null;
             string rest = statement[..first.Span.Start].TrimEnd() + statement[Math.Min(first.Span.End, statement.Length)..];
-            return Capital(first.Lower) + " " + Lowered(rest, sentence);
+            return Capital(first.Lower) + " " + Lowered(rest, sentence, firstLetter);
         }
         var verb = sentence.Tokens[root];
         string? form = verb.FineTag switch { "VBD" or "VBN" => "Did", "VBZ" => "Does", "VBP" => "Do", _ => null };
         return form is null || root < after
             ? null
-            : form + " " + Lowered(statement[..verb.Span.Start] + verb.Lemma + statement[Math.Min(verb.Span.End, statement.Length)..], sentence);
+            : form + " " + Lowered(statement[..verb.Span.Start] + verb.Lemma + statement[Math.Min(verb.Span.End, statement.Length)..], sentence, firstLetter);
     }
 
     private static int FirstChild(Sentence sentence, int token, params string[] relations)
@@ -57,12 +60,13 @@ public static class StoryQuestion
         return -1;
     }
 
-    private static string Lowered(string statement, AnalysedText text) => text.Sentences.Length == 0 ? statement : Lowered(statement, text.Sentences[0]);
+    private static string Lowered(string statement, AnalysedText text, string? firstLetter) => text.Sentences.Length == 0 ? statement : Lowered(statement, text.Sentences[0], firstLetter);
 
-    private static string Lowered(string statement, Sentence sentence)
+    private static string Lowered(string statement, Sentence sentence, string? firstLetter)
     {
         var first = sentence.Tokens[0];
-        bool name = first.Tag == PartOfSpeech.Propn || sentence.Names.Any(n => n.First == 0) || (first.Form.Length > 1 && char.IsUpper(first.Form[1])) || StoryWords.IsAlwaysCapital(first.Form);
+        bool name = first.Tag == PartOfSpeech.Propn || sentence.Names.Any(n => n.First == 0) || (first.Form.Length > 1 && char.IsUpper(first.Form[1])) || StoryWords.IsAlwaysCapital(first.Form)
+            || firstLetter is { } letter && char.IsUpper(letter[0]);
         return name || statement.Length == 0 ? statement : char.ToLowerInvariant(statement[0]) + statement[1..];
     }
 

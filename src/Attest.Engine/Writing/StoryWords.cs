@@ -21,13 +21,28 @@ internal sealed partial class StoryWords
     ];
 
     private readonly HashSet<string> capital = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> names = new(StringComparer.Ordinal);
     private readonly HashSet<string> small = new(StringComparer.Ordinal);
 
     public StoryWords(ImmutableArray<WeighedClaim> claims)
     {
         foreach (var claim in claims)
+        {
+            // What an utterance repeats was lowered by us, not by a report.
             foreach (Match word in Inner().Matches(claim.Claim.Wording))
-                _ = char.IsUpper(word.Value[0]) ? capital.Add(Bare(word.Value)) : small.Add(word.Value);
+                if (char.IsUpper(word.Value[0]))
+                    capital.Add(Bare(word.Value));
+                else if (claim.Claim.Kind != ClaimKind.Utterance)
+                    small.Add(word.Value);
+            foreach (var e in claim.Claim.Evidence)
+            {
+                names.Add(e.Traced.Outlet.Name);
+                if (e.Traced.Statement.Speaker is { } speaker && char.IsUpper(speaker.Name[0]))
+                    names.Add(speaker.Name);
+            }
+        }
+        foreach (string name in names)
+            capital.UnionWith(name.Split(' ').Where(w => char.IsUpper(w[0])).Select(Bare));
     }
 
     /// <summary>Whether a word bears a capital wherever it stands, though it is no name.</summary>
@@ -61,6 +76,8 @@ internal sealed partial class StoryWords
             return true;
         if (word is "The" or "A" or "An" || claim.Proposition.Quantities.Any(q => q.AsWritten.StartsWith(word, StringComparison.OrdinalIgnoreCase)))
             return false;
+        if (names.Any(n => text.StartsWith(n, StringComparison.Ordinal) && (text.Length == n.Length || !char.IsLetter(text[n.Length]))))
+            return true;
         if (claim.Proposition.Names.Any(n => Bare(n.Split(' ', 2)[0]) == word))
             return true;
         string lower = word.ToLowerInvariant();

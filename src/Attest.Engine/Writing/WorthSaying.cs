@@ -8,7 +8,8 @@ internal static class WorthSaying
     /// <summary>Weight of a change; higher leads. 0 where it is told only beside others.</summary>
     public static double Weight(Changed change, Importance importance, WritingContext context) => change.Kind switch
     {
-        ChangeKind.Confirmed => change.Claim.Claim.Kind is ClaimKind.Opinion ? 0 : 3,
+        // What a report tells in passing is confirmed as much, and leads less.
+        ChangeKind.Confirmed => change.Claim.Claim.Kind is ClaimKind.Opinion ? 0 : change.WasTold || change.Claim.Origins > 1 || Importance.IsFirstTold(change.Claim.Claim) ? 3 : 1.2,
         ChangeKind.Revised => 2.8,
         ChangeKind.Refuted => change.WasConfirmed ? 4 : change.WasTold ? 2.2 : change.Claim.Reports > 1 ? 1 : 0,
         // A new update tells every correction (R15), also of what only the lists held.
@@ -23,8 +24,12 @@ internal static class WorthSaying
     /// <summary>A new unconfirmed claim: worth an update of its own where more than one origin has it, or in a young story, or where it bears on the question.</summary>
     private static double New(WeighedClaim claim, Importance importance, WritingContext context)
     {
+        // Later news of one origin is news where a report opens with it and it is about what the story is about: a strike called off, a plan given up.
+        bool lead = claim.Reports > 0 && Importance.IsFirstTold(claim.Claim) && importance.IsAboutTheStory(claim);
         if (claim.Standing is Standing.Opinion or Standing.Forecast || claim.Reports == 0)
-            return context.Earlier.IsEmpty ? 0.5 : 0;
+            return context.Earlier.IsEmpty ? 0.5 : lead && claim.Standing == Standing.Forecast ? 1 : 0;
+        if (lead)
+            return 1.6;
         bool young = context.Now - context.StoryOpened < HouseStyle.Young;
         bool central = importance.ToQuestion(claim.Claim) >= HouseStyle.Central;
         return context.Earlier.IsEmpty || claim.Origins > 1 || young || central ? 1 : 0;

@@ -29,6 +29,25 @@ public class ExtractorTests
     [InlineData("At least 14 people died and 30 were injured when a bus overturned near Dunmore, police said.", "attributes quantity: At least 14 people died.")]
     [InlineData("At least 14 people died and 30 were injured when a bus overturned near Dunmore, police said.", "attributes quantity: 30 people were injured when a bus overturned near Dunmore.")]
     [InlineData("The driver of the truck was killed and two railway workers were hurt.", "asserts quantity: Two railway workers were hurt.")]
+    // Whoever says it at the end, however the source is built.
+    [InlineData("Milan Tarrow is close to joining Rovers, sources close to the player told Sport Echo.", "attributes state: Milan Tarrow is close to joining Rovers.")]
+    [InlineData("The fee was 34 million euros, a person familiar with the deal said.", "asserts utterance: A person familiar with the deal said that the fee was 34 million euros.")]
+    [InlineData("Trains between Dorrand and Mell were halted, the rail operator Northrail said.", "asserts utterance: The rail operator Northrail said that trains between Dorrand and Mell were halted.")]
+    [InlineData("“Milan is not for sale,” sporting director Jan Welk told a news conference on Wednesday.", "asserts utterance: Sporting director Jan Welk said that Milan is not for sale.")]
+    [InlineData("The water reached the second floor of houses in Ostra, a Herald photographer saw.", "asserts occurrence: The water reached the second floor of houses in Ostra.")]
+    [InlineData("A group calling itself Nightjar says it has stolen the files of 500 patients.", "attributes allegation: Nightjar has stolen the files of 500 patients.")]
+    // A plan is a forecast also where the parser hangs it loosely; a subject stands behind a first phrase.
+    [InlineData("Veltra plans to apply for approval in the first quarter of 2027.", "asserts forecast: Veltra plans to apply for approval in the first quarter of 2027.")]
+    [InlineData("The union signed a deal. Under the deal, pay will rise by 5.5 percent.", "asserts forecast: Under the deal, pay will rise by 5.5 percent.")]
+    [InlineData("Energy Minister Lena Okafor said an inquiry would examine why a line did not start.", "attributes forecast: An inquiry would examine why a line did not start.")]
+    [InlineData("At this time there is no evidence that patient data was taken.", "asserts absence: At this time there is no evidence that patient data was taken.")]
+    // What is called off lies ahead; so does what was possible.
+    [InlineData("The strike planned for Monday has been called off.", "asserts occurrence: The strike planned for Monday 18 May 2026 has been called off.")]
+    [InlineData("Northrail has called off Monday's strike.", "asserts occurrence: Northrail has called off the 18 May 2026 strike.")]
+    [InlineData("A further strike was possible in November, union leader Greta Moss warned.", "attributes state: A further strike was possible in November 2026.")]
+    // Its is whose it is said of; her is the only person of the sentence, though the parser makes her part of the next word.
+    [InlineData("Lumen Pharma announced that its drug LX-4 cut the risk of stroke by 40 percent.", "attributes quantity: Lumen Pharma's drug LX-4 cut the risk of stroke by 40 percent.")]
+    [InlineData("Vallen District Court found Mayor Ilsa Brandt guilty of bribery and sentenced her to two years in prison.", "asserts quantity: Vallen District Court sentenced Mayor Ilsa Brandt to two years in prison.")]
     // A cause is cut off (R11).
     [InlineData("Mayor Petra Holm resigned on Friday because of a row over housing contracts.", "asserts act: Mayor Petra Holm resigned on Friday 8 May 2026.")]
     [InlineData("Mayor Petra Holm resigned on Friday because of a row over housing contracts.", "asserts cause: Mayor Petra Holm resigned on Friday 8 May 2026 because of a row over housing contracts.")]
@@ -43,7 +62,7 @@ public class ExtractorTests
     // Forecasts, opinions, absence.
     [InlineData("Voters in Marsh County will elect a new treasurer on 3 June.", "asserts forecast: Voters in Marsh County will elect a new treasurer on 3 June 2026.")]
     [InlineData("The central bank is expected to cut rates next month.", "asserts forecast: The central bank is expected to cut rates in June 2026.")]
-    [InlineData("Veltra, which makes chips for cars, plans to hire 400 engineers.", "asserts forecast: Veltra, which makes chips for cars, plans to hire 400 engineers.")]
+    [InlineData("Veltra, which makes chips for cars, plans to hire 400 engineers.", "asserts forecast: Veltra plans to hire 400 engineers.")]
     [InlineData("Analyst Bree Solano called the merger \"a disaster for the brand\".", "attributes opinion: Analyst Bree Solano called the merger a disaster for the brand.")]
     [InlineData("No one was injured.", "asserts absence: No one was injured.")]
     [InlineData("There were no reports of deaths.", "asserts absence: There were no reports of deaths.")]

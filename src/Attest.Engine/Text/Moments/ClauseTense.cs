@@ -25,6 +25,26 @@ internal static class ClauseTense
         "decide", "ask", "urge", "tell", "begin", "threaten", "anticipate", "slate", "mean", "project", "forecast", "predict",
     ];
 
+    private static readonly HashSet<string> Possibility = ["possible", "impossible", "likely", "unlikely", "probable", "imminent"];
+
+    private static readonly HashSet<string> CallingOff = ["cancel", "postpone", "delay", "avert", "suspend", "scrap", "reschedule", "defer"];
+
+    /// <summary>Whether what a time belongs to lies ahead by its own meaning: "planned for Monday", "called off Monday's strike".</summary>
+    public static bool LiesAhead(Sentence sentence, int token)
+    {
+        if (token < 0 || token >= sentence.Tokens.Length)
+            return false;
+        if (Enumerable.Range(Math.Max(0, token - 2), Math.Min(2, token)).Any(i => sentence.Tokens[i].Lower == "for"))
+            for (int i = token - 1; i >= Math.Max(0, token - 6); i--)
+                if (sentence.Tokens[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Adj && IsPlanned(sentence.Tokens[i]))
+                    return true;
+        int thing = sentence.Tokens[token].Head;
+        if (thing < 0 || sentence.Tokens[token].BaseRelation is not ("nmod" or "compound") || sentence.Tokens[thing].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn) || sentence.Tokens[thing].Head is not (>= 0 and var verb))
+            return false;
+        bool off = sentence.Tokens[verb].Lemma == "call" && sentence.Children(verb).Any(c => sentence.Tokens[c].Lower == "off");
+        return off || sentence.Tokens[verb].Tag == PartOfSpeech.Verb && CallingOff.Contains(sentence.Tokens[verb].Lemma);
+    }
+
     /// <summary>The tense around a token.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="token">The token.</param>
@@ -81,6 +101,9 @@ internal static class ClauseTense
         bool infinitive = sentence.Children(verb).Any(c => sentence.Tokens[c].Lower == "to" && sentence.Tokens[c].BaseRelation == "mark");
         if (infinitive && token.FineTag is "VB" or "VBN" or "JJ")
             return Infinitive(sentence, verb, depth);
+        // "A strike was possible in November, she warned": told in the past, meant of what is to come.
+        if (Possibility.Contains(token.Lower) && auxiliaries.Any(a => a.Lower is "was" or "were" or "is" or "are"))
+            return Tense.Future;
         if (auxiliaries.Any(a => a.Lower is "was" or "were" or "had" or "did" or "been" or "has" or "have" or "'ve"))
             return IsPlanned(token) && !auxiliaries.Any(a => a.Lower is "had") && auxiliaries.Any(a => a.Lower is "has" or "have") ? Tense.Future : Tense.Past;
         if (auxiliaries.Any(a => a.Lower is "is" or "are" or "'re" or "'m" or "am" or "do" or "does"))
