@@ -23,9 +23,10 @@ internal static class FrontFiles
     /// <param name="stories">All stories, last changed first.</param>
     /// <param name="place">The place.</param>
     /// <param name="isLive">Whether a server answers.</param>
-    public static async Task<byte[]?> RenderAsync(PageRenderer pages, ImmutableArray<StoryDocument> stories, string place, bool isLive = false) => place switch
+    /// <param name="logPlace">The place in the log that the stories show; null where nothing is told of what comes after it.</param>
+    public static async Task<byte[]?> RenderAsync(PageRenderer pages, ImmutableArray<StoryDocument> stories, string place, bool isLive = false, long? logPlace = null) => place switch
     {
-        "index.html" => await pages.IndexAsync(stories, isLive: isLive),
+        "index.html" => await pages.IndexAsync(stories, isLive: isLive, place: logPlace),
         "index.json" => StoryJson.Write(IndexDocument.Of(stories)),
         "feed.atom" => AtomFeed.Write(Updates(stories)),
         "feed.rss" => RssFeed.Write(Updates(stories)),
@@ -37,7 +38,7 @@ internal static class FrontFiles
         _ => place.Split('/') switch
         {
             ["sources", var key, "index.html"] => SourceDocument.Of(stories).FirstOrDefault(s => s.Key == key) is { } source ? await pages.SourceAsync(source, isLive) : null,
-            [var filter, "index.html"] when Filters.Keys.Contains(filter) => await pages.IndexAsync(stories, filter, isLive),
+            [var filter, "index.html"] when Filters.Keys.Contains(filter) => await pages.IndexAsync(stories, filter, isLive, logPlace),
             _ => null,
         },
     };

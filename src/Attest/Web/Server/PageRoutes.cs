@@ -20,7 +20,9 @@ internal static class PageRoutes
     {
         bool isFolder = string.IsNullOrEmpty(path) || path.EndsWith('/');
         string place = isFolder ? path + "index.html" : path!;
-        if (await pages.FrontAsync(desk.Archive, place) is { } file)
+        // Before the stories are looked at: rather told twice than never.
+        long? logPlace = ReferenceEquals(desk.Archive, desk.Newsroom.Archive) ? desk.Newsroom.Log.Newest : null;
+        if (await pages.FrontAsync(desk.Archive, place, logPlace) is { } file)
             return Replies.Send(context, place, file);
         return !isFolder && await pages.FrontAsync(desk.Archive, place + "/index.html") is not null
             ? Results.Redirect($"/{place}/{context.Request.QueryString}", permanent: true)
@@ -42,7 +44,7 @@ internal static class PageRoutes
         if (string.IsNullOrEmpty(path) && context.Request.Path.Value?.EndsWith('/') != true)
             return Results.Redirect($"/stories/{slug}/{context.Request.QueryString}", permanent: true);
         string place = isFolder ? path + "index.html" : path!;
-        var view = new StoryView { IsLive = true, Since = since, AsOf = moment };
+        var view = new StoryView { IsLive = true, Since = since, AsOf = moment, Place = moment is null ? snapshot.Version : null };
         if (await pages.StoryAsync(snapshot, place, view, from) is { } file)
             return Replies.Send(context, place, file);
         return !isFolder && await pages.StoryAsync(snapshot, place + "/index.html", view) is not null

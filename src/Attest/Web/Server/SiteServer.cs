@@ -1,5 +1,6 @@
 using Attest.Fetch;
 using Attest.Hosting;
+using Attest.Web.Live;
 using Microsoft.Extensions.Logging.Console;
 
 namespace Attest.Web.Server;
@@ -8,7 +9,7 @@ namespace Attest.Web.Server;
 /// The web server of a data folder. Whatever reads is public, whatever writes asks for the token:
 /// 1. <see cref="PageRoutes"/>: pages, feeds and assets, the static site's addresses; 2. <see cref="StoryRoutes"/>: stories and claims as JSON;
 /// 3. <see cref="ReportRoutes"/>: reports in; 4. <see cref="FollowRoutes"/> and <see cref="FeedsRoutes"/>: what is followed, for programs and for people;
-/// 5. <see cref="HealthRoutes"/>. Behind it work <see cref="Workday"/>, which publishes, and <see cref="FeedRounds"/>, which gathers.
+/// 5. <see cref="StreamRoutes"/>: changes as they come; 6. <see cref="HealthRoutes"/>. Behind it work <see cref="Workday"/>, which publishes, and <see cref="FeedRounds"/>, which gathers.
 /// </summary>
 internal static class SiteServer
 {
@@ -44,6 +45,8 @@ internal static class SiteServer
         builder.Services.AddSingleton<FeedRounds>();
         if (desk.Settings.Gather)
             builder.Services.AddHostedService(s => s.GetRequiredService<FeedRounds>());
+        builder.Services.AddSingleton<Wires>();
+        builder.Services.AddHostedService(s => s.GetRequiredService<Wires>());
         builder.Services.AddSingleton<RenderedPages>();
         var app = builder.Build();
         app.Use(Secured);
@@ -53,6 +56,7 @@ internal static class SiteServer
         ReportRoutes.Map(app);
         FollowRoutes.Map(app);
         FeedsRoutes.Map(app);
+        StreamRoutes.Map(app);
         StoryRoutes.Map(app);
         HealthRoutes.Map(app);
         PageRoutes.Map(app);

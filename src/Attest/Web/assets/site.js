@@ -65,18 +65,28 @@
     if (!seen || seen < now) addEventListener("pagehide", () => keep("seen " + slug, now));
   };
 
-  // Where a server tells of changes: an offer to show them; the text under the reader's eyes never moves.
+  // Where a server tells of changes: an offer to show them; the text under the reader's eyes never moves. A page that nobody looks at does not listen,
+  // and is told what it missed when it is looked at again.
   const live = () => {
     const offer = document.getElementById("news");
     if (!offer || !window.EventSource) return;
-    const changes = new EventSource(offer.dataset.events);
-    changes.addEventListener("change", event => {
-      const { version, changes: count } = JSON.parse(event.data);
-      if (version <= Number(offer.dataset.version)) return;
-      offer.firstChild.textContent = counted(count, "new change") + ", show";
-      offer.hidden = false;
-    });
-    addEventListener("pagehide", () => changes.close());
+    let source = null, place = offer.dataset.after, changes = 0, reports = 0;
+    const show = words => { offer.firstElementChild.textContent = words + ", show"; offer.hidden = false; };
+    const hear = (name, act) => source.addEventListener(name, event => { place = event.lastEventId; if (act) act(JSON.parse(event.data)); });
+    const tell = () => show(changes ? counted(changes, "new change") : counted(reports, "new report"));
+    const open = () => {
+      if (source) return;
+      source = new EventSource(`${offer.dataset.events}?after=${place}`);
+      hear("now");
+      hear("change", told => { changes += told.changes || 1; tell(); });
+      hear("report", () => { reports += 1; tell(); });
+      hear("merged", () => show("This story is now part of another"));
+    };
+    const close = () => { if (source) source.close(); source = null; };
+    document.addEventListener("visibilitychange", () => document.hidden ? close() : open());
+    addEventListener("pagehide", close);
+    addEventListener("pageshow", open);
+    if (!document.hidden) open();
   };
 
   document.addEventListener("DOMContentLoaded", () => { themes(); list(); story(); live(); });
