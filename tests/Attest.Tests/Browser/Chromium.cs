@@ -74,6 +74,23 @@ public sealed class Chromium : IAsyncLifetime
         return page;
     }
 
+    /// <summary>A browser without a past on a server that runs.</summary>
+    public async Task<IPage> OnServerAsync(string address, Action<BrowserNewContextOptions>? with = null)
+    {
+        var context = await FreshAsync(o =>
+        {
+            o.BaseURL = address;
+            with?.Invoke(o);
+        });
+        await context.UnrouteAllAsync();
+        context.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(address, StringComparison.Ordinal))
+                Complaints.Add("asked for " + request.Url);
+        };
+        return await context.NewPageAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (browser is not null)

@@ -1,0 +1,103 @@
+using Attest.Engine.Gathering.Manners;
+using Attest.Fetch;
+using Attest.Hosting;
+using Attest.Settings;
+using Attest.Tests.Hosting;
+using Attest.Web.Server;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Time.Testing;
+using Microsoft.Playwright;
+
+namespace Attest.Tests.Browser;
+
+/// <summary>What only a running server shows: news while a page is read, and the page of feeds.</summary>
+public sealed class ServedTests(Chromium chromium) : IAsyncLifetime
+{
+    private readonly Kept kept = new();
+    private readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 3, 2, 12, 0, 0, TimeSpan.Zero));
+    private Newsroom newsroom = null!;
+    private WebApplication app = null!;
+    private string token = "", address = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        newsroom = Newsroom.Open(kept.Folder, clock);
+        await TakeAsync("herald", "09:00", "Two people died in a fire at the Corran mill in Ostby on Monday, police said.");
+        await FeedsAsync();
+        var desk = new ServedDesk(newsroom, null, WriteToken.Of(kept.Folder), clock) { Settings = new ServerSettings { Urls = "http://127.0.0.1:0", Gather = false } };
+        token = desk.Token.Fresh!;
+        app = SiteServer.Create(desk);
+        await app.StartAsync();
+        address = app.Urls.First() + "/";
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        await newsroom.DisposeAsync();
+        kept.Dispose();
+    }
+
+    [Fact]
+    public async Task News_is_offered_and_never_moves_the_text_under_the_reader()
+    {
+        var page = await chromium.OnServerAsync(address);
+        await page.GotoAsync($"stories/{newsroom.Archive.All()[0].Slug}/");
+        await Expect(page.Locator("#news")).ToBeHiddenAsync();
+        const string place = "(() => { const r = document.querySelector('h1').getBoundingClientRect(); return `${r.x} ${r.y} ${r.width} ${document.documentElement.scrollHeight}`; })()";
+        string before = await page.EvaluateAsync<string>(place);
+        await TakeAsync("courier", "09:10", "Three people died in the fire at the Corran mill in Ostby, the Ostby fire brigade said.");
+        await Expect(page.Locator("#news")).ToContainTextAsync(new System.Text.RegularExpressions.Regex("^[1-9][0-9]* new changes?, show$"));
+        Assert.Equal(before, await page.EvaluateAsync<string>(place));
+        await page.Locator("#news a").ClickAsync();
+        await Expect(page.Locator("#news")).ToBeHiddenAsync();
+        await Expect(page.Locator(".chg").First).ToBeVisibleAsync();
+        Assert.Contains("?since=", page.Url, StringComparison.Ordinal);
+        await page.Context.CloseAsync();
+        Assert.Empty(chromium.Complaints);
+    }
+
+    [Fact]
+    public async Task The_page_of_feeds_says_how_each_does_and_its_form_works_without_script()
+    {
+        var page = await chromium.OnServerAsync(address, o => o.JavaScriptEnabled = false);
+        await page.GotoAsync("feeds/");
+        await page.GetByLabel("Question", new() { Exact = true }).FillAsync("Will the mill open again?");
+        await page.GetByLabel("Token").First.FillAsync(token);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Follow", Exact = true }).ClickAsync();
+        await Expect(page.Locator("[role=status]")).ToContainTextAsync("Followed from now on");
+        await Expect(page.Locator("#main")).ToContainTextAsync("Will the mill open again?");
+        await page.Context.CloseAsync();
+        page = await chromium.OnServerAsync(address);
+        await page.GotoAsync("feeds/");
+        await Expect(page.Locator("tbody tr").First).ToContainTextAsync("What to do: Look for the feed's new address on the site.");
+        await LooksTests.HoldsAsync(page, "feeds");
+        await page.Context.CloseAsync();
+        Assert.Empty(chromium.Complaints);
+    }
+
+    private static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
+
+    private async Task TakeAsync(string outlet, string time, string text)
+    {
+        await newsroom.AcceptAsync([Kept.Line(outlet, "fire", $"2026-03-02T{time}:00Z", text)], null, isLive: true, null, CancellationToken.None);
+        await newsroom.PlaceAsync(show: true, CancellationToken.None);
+        await newsroom.SettleAsync(DateTimeOffset.UnixEpoch, everywhere: false, CancellationToken.None);
+    }
+
+    /// <summary>A feed in every state.</summary>
+    private async Task FeedsAsync()
+    {
+        var book = new FeedBook(newsroom.Log, newsroom.Cache, clock);
+        string story = await newsroom.FollowAsync("How many trams will the city of Lunde buy for its northern line, and who pays for the depot?", CancellationToken.None);
+        string[] feeds = ["https://herald.example/feed", "https://courier.example/news/all-sections/rss.xml?edition=north&lang=en", "https://post.example/atom", "https://gazette.example/feed.json"];
+        await book.FollowAsync(feeds[..2], story, CancellationToken.None);
+        await book.FollowAsync(feeds[1..], null, CancellationToken.None);
+        var now = clock.GetUtcNow();
+        var works = FeedState.New(feeds[0], now) with { Title = "The Ostby Herald", LastAsked = now.AddMinutes(-4), LastGood = now.AddMinutes(-4), Due = now.AddMinutes(11) };
+        book.Keep(works);
+        book.Keep(works with { Given = feeds[1], Address = feeds[1], Title = "Courier: all sections", Failure = FetchFailure.NotFound, Detail = "status 404", FailingSince = now.AddDays(-2), LastGood = now.AddDays(-2), Due = now.AddHours(9) });
+        book.Keep(works with { Given = feeds[2], Address = feeds[2], Title = "Post", Failure = FetchFailure.Gone, FailingSince = now.AddDays(-9), HasEnded = true });
+    }
+}
