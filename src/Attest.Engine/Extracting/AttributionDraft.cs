@@ -39,6 +39,14 @@ internal sealed class AttributionDraft(Sentence sentence, int cue, SpeechAct act
     public Attribution Finish(AnalysedText text)
     {
         List<TokenRef> content = [.. Content];
+        // "…, organisers said; police put the number at 80,000": what stands behind a semicolon after the saying is said by somebody else.
+        if (ContentHead >= 0 && ContentHead < Cue)
+            for (int t = Cue + 1; t < Sentence.Tokens.Length; t++)
+                if (Sentence.Tokens[t].Form == ";")
+                {
+                    content.RemoveAll(c => c.Sentence == Sentence.Index && c.Token >= t);
+                    break;
+                }
         while (content.Count > 0 && Punctuation(text, content[^1]))
             content.RemoveAt(content.Count - 1);
         while (content.Count > 0 && Punctuation(text, content[0]))

@@ -50,7 +50,7 @@ internal sealed class Clauses
                 case "parataxis" when s.IsFinite(c) && s.OwnSubject(c) >= 0:
                     Walk(c, ClauseRole.Loose, -1);
                     break;
-                case "advcl" or "dep" when s.IsFinite(c) && s.OwnSubject(c) >= 0 && Mark(c) is "after" or "while" or "whereas" or "although" or "though":
+                case "advcl" or "dep" when s.IsFinite(c) && s.OwnSubject(c) >= 0 && (Mark(c) is "after" or "while" or "whereas" or "although" or "though" || Mark(c) == "as" && BehindComma(c)):
                     Walk(c, ClauseRole.Adjoined, -1);
                     break;
                 default:
@@ -88,6 +88,9 @@ internal sealed class Clauses
         int first = s.Subtree(relative).FirstOrDefault(t => !s.IsPunctuation(t));
         return first == subject && subject > 0 && s.Tokens[subject - 1].Form == ",";
     }
+
+    /// <summary>"…, as dozens are still missing": behind a comma it tells what is so; without one it may only compare.</summary>
+    private bool BehindComma(int head) => s.Subtree(head)[0] is var first and > 0 && (s.Tokens[first - 1].Form == "," || s.Tokens[first].Form == ",");
 
     private string Mark(int head) => s.Child(head, "mark") is var m and >= 0 ? s.Tokens[m].Lower : "";
 
@@ -190,6 +193,9 @@ internal sealed class Clauses
         if (s.IsPunctuation(token) && t.Form is not ("“" or "\"" or "$") || t.BaseRelation is "cc" or "discourse" || t.Tag == PartOfSpeech.Intj || t.Lower == "that" && t.FineTag == "IN")
             return true;
         if (t.BaseRelation == "mark" && t.Head == head)
+            return true;
+        // "Contrary to earlier reports, no shots were fired": the phrase says nothing of what was.
+        if (s.Tokens[0].Lower == "contrary" && (token == 0 || s.Below(token, 0)))
             return true;
         bool comma = words.Count > 1 && s.Tokens[words[1]].Form == ",";
         return t.BaseRelation == "advmod" && comma && t.Head == head && t.Lower is "however" or "meanwhile" or "also" or "still" or "then" or "instead" or "moreover" or "furthermore"

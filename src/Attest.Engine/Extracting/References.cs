@@ -31,6 +31,9 @@ internal sealed class References
     /// <summary>How many sentences back a pronoun may reach.</summary>
     private const int PronounReach = 2;
 
+    /// <summary>What happens to things, and never to who speaks.</summary>
+    private static readonly HashSet<string> ThingsDo = new(StringComparer.Ordinal) { "crash", "sink", "derail", "explode", "burn", "capsize", "erupt", "land", "melt", "ignite", "leak", "malfunction", "detonate" };
+
     private readonly ReportReading reading;
     private readonly ImmutableArray<Mention>[] mentions;
     private readonly HashSet<string> surnames;
@@ -96,6 +99,10 @@ internal sealed class References
         var actor = LocalSubject(s, token);
         Func<Mention, bool> agrees = m => agreement(m) && !IsMeasure(m) && (actor is null || !SameName(m, actor));
         bool person = s.Tokens[token].Lower[0] is 'h' or 's';
+        // "The rebels said they had shot down a drone; the ministry said it had crashed": no body crashes, and what did nobody can tell.
+        if (s.Tokens[token].Lower == "it" && s.Tokens[token].BaseRelation == "nsubj" && s.Tokens[token].Head is >= 0 and var happens && ThingsDo.Contains(s.Tokens[happens].Lemma)
+            && speakers.Any(a => At(a) is { Kind: MentionKind.Body }))
+            return null;
         if (person && reading.InQuotation(s.Tokens[token].Span))
             return OnlyOther(s, token, agrees, speakers);
         foreach (var speaker in speakers)

@@ -38,6 +38,8 @@ internal sealed class Substitution(ReportReading reading, Sentence s, HashSet<in
                 return ShortName(t);
             case PartOfSpeech.Num when token.BaseRelation == "nsubj":
                 return BareNumber(t);
+            case PartOfSpeech.Verb when Gapped(t) is { } passive:
+                return passive;
             case PartOfSpeech.Verb or PartOfSpeech.Aux:
                 return Agreed(t);
             default:
@@ -233,6 +235,9 @@ internal sealed class Substitution(ReportReading reading, Sentence s, HashSet<in
         }
         if (s.Tokens[det].Lower != "the")
             return Put.Nothing;
+        // "The sheriff's office" is a body of its own.
+        if (s.Tokens[t].Relation == "nmod:poss" && s.Tokens[s.Tokens[t].Head].Lemma is "office" or "department" or "ministry")
+            return null;
         bool leading = s.Tokens[t].BaseRelation == "nsubj" || s.Tokens[t].Relation == "nmod:poss";
         // "The company plans to reopen the Talbrook mine": another name in the clause says which company.
         bool anchored = clause is not null && s.Tokens[t].BaseRelation == "nsubj" && Nouns.Bodies.Contains(s.Tokens[t].Lemma) && IsAnchored(t);
@@ -272,6 +277,22 @@ internal sealed class Substitution(ReportReading reading, Sentence s, HashSet<in
                 return new Put(s.Tokens[t].Form + " " + noun, [t], new Referent(noun, [s.Tokens[q.Head].Lemma], null));
             }
         return Put.Nothing;
+    }
+
+    /// <summary>"Two people were killed and four injured": the second verb goes on in the passive of the first, whatever tag its form got.</summary>
+    private Put? Gapped(int t)
+    {
+        if (clause is not { Role: ClauseRole.Coordinate } || t != clause.Head || s.OwnSubject(t) is not (>= 0 and var subject) || s.Tokens[t].FineTag is not ("VBD" or "VBN")
+            || s.Child(t, "aux") >= 0 || s.Child(t, "obj") >= 0 || s.Child(t, "cop") >= 0 || s.Tokens[t].Head is not (>= 0 and var first) || !s.IsPassive(first) || s.Tokens[first].Head >= 0 && s.Tokens[t].BaseRelation != "conj")
+            return null;
+        // Only where a figure or a bare noun is all that stands before it: "and four injured", not "and the firm collapsed".
+        if (subject != t - 1 || s.Tokens[subject].Tag is not (PartOfSpeech.Num or PartOfSpeech.Noun) || s.HasChild(subject, "det", "the"))
+            return null;
+        int aux = s.Child(first, "aux");
+        if (aux < 0 || s.Tokens[aux].Lower is not ("was" or "were" or "is" or "are"))
+            return null;
+        bool past = s.Tokens[aux].Lower is "was" or "were", one = s.Tokens[subject].Lower is "one" or "1" || s.Tokens[subject].FineTag == "NN";
+        return new Put((past, one) switch { (true, true) => "was ", (true, false) => "were ", (false, true) => "is ", _ => "are " } + s.Tokens[t].Form, [t]);
     }
 
     /// <summary>The finite verb of a subject in the first person, made to agree with the name that stands in for it.</summary>

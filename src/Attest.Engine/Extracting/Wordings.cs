@@ -80,7 +80,9 @@ internal sealed class Wordings(ReportReading reading)
             var own = Enumerable.Range(0, s.Tokens.Length).Where(t => time.Span.Overlaps(s.Tokens[t].Span)).ToList();
             if (own.Count == 0 || !own.TrueForAll(kept.Contains) || time.Resolved == time.Span.Of(reading.Text.Text))
                 continue;
-            puts[own[0]] = time.Resolved;
+            // "between midnight and 6 a.m.": the second hour has its preposition already.
+            bool governed = own[0] > 0 && s.Tokens[own[0] - 1].Lower is "and" or "to" or "or" && time.Resolved.StartsWith("at ", StringComparison.Ordinal) && s.Tokens[own[0]].Lower != "at";
+            puts[own[0]] = governed ? time.Resolved[3..] : time.Resolved;
             gone.UnionWith(own.Skip(1));
         }
     }

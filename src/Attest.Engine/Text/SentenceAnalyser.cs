@@ -57,11 +57,23 @@ internal sealed class SentenceAnalyser(LanguageModels models)
     private Sentence InClauses(string text, Sentence whole, int depth = 0)
     {
         if (depth > 4 || ClauseBoundaries.Find(whole) is not { } boundary)
-            return Parsed(whole);
+            return AroundAsides(text, whole);
         List<Span> left = [.. whole.Tokens.Take(boundary.At).Select(t => t.Span)], right = [.. whole.Tokens.Skip(boundary.Right).Select(t => t.Span)];
-        var first = Parsed(Tagged(text, left, 0, left.Count, whole.Index, whole.Paragraph));
+        var first = AroundAsides(text, Tagged(text, left, 0, left.Count, whole.Index, whole.Paragraph));
         var second = InClauses(text, Tagged(text, right, 0, right.Count, whole.Index, whole.Paragraph), depth + 1);
         return ClauseBoundaries.Join(whole, first, second, boundary);
+    }
+
+    /// <summary>Reads what stands between a subject and its verb by itself; the sentence was tagged last.</summary>
+    private Sentence AroundAsides(string text, Sentence tagged)
+    {
+        if (Asides.Find(tagged) is not { } place)
+            return Parsed(tagged);
+        List<Span> outside = [.. tagged.Tokens.Where((_, i) => i < place.Open || i > place.Close).Select(t => t.Span)];
+        List<Span> inside = [.. tagged.Tokens.Take(place.Close).Skip(place.Open + 1).Select(t => t.Span)];
+        var without = Parsed(Tagged(text, outside, 0, outside.Count, tagged.Index, tagged.Paragraph));
+        var aside = Parsed(Tagged(text, inside, 0, inside.Count, tagged.Index, tagged.Paragraph));
+        return Asides.Join(tagged, without, aside, place);
     }
 
     /// <summary>A sentence with its tags, and as yet without syntax: all of its words are roots.</summary>

@@ -24,6 +24,7 @@ internal static class TreeRepair
         changed |= SubjectBehindComma(s, heads, relations);
         changed |= AskedClause(s, heads, relations);
         changed |= CallingItself(s, heads, relations);
+        changed |= Contrary(s, heads, relations);
         if (!changed)
             return s;
         var tokens = s.Tokens.Select((t, i) => new Token(t.Span, t.Form, t.Lower, t.Lemma, t.Tag, t.FineTag, heads[i], relations[i]));
@@ -102,6 +103,15 @@ internal static class TreeRepair
             changed = true;
         }
         return changed;
+    }
+
+    /// <summary>"Contrary to earlier reports, no shots were fired": the phrase in front is nobody's subject.</summary>
+    private static bool Contrary(Sentence s, int[] heads, string[] relations)
+    {
+        if (heads.Length < 4 || s.Tokens[0].Lower != "contrary" || s.Tokens[1].Lower != "to" || !relations[0].StartsWith("nsubj", StringComparison.Ordinal))
+            return false;
+        relations[0] = "advmod";
+        return true;
     }
 
     /// <summary>"A group calling itself Nightjar says": the name belongs to the calling.</summary>

@@ -36,6 +36,15 @@ public class ExtractorTests
     [InlineData("“Milan is not for sale,” sporting director Jan Welk told a news conference on Wednesday.", "asserts utterance: Sporting director Jan Welk said that Milan is not for sale.")]
     [InlineData("The water reached the second floor of houses in Ostra, a Herald photographer saw.", "asserts occurrence: The water reached the second floor of houses in Ostra.")]
     [InlineData("A group calling itself Nightjar says it has stolen the files of 500 patients.", "attributes allegation: Nightjar has stolen the files of 500 patients.")]
+    // What stands between commas behind a subject is told of it; the sentence goes on without it.
+    [InlineData("The study, which has not been peer-reviewed, looked at 2,400 patients in six countries.", "asserts quantity: The study looked at 2,400 patients in six countries.")]
+    [InlineData("The study, which has not been peer-reviewed, looked at 2,400 patients in six countries.", "asserts absence: The study has not been peer-reviewed.")]
+    [InlineData("The captain of the ferry, who was arrested on Tuesday, has been charged with negligence.", "asserts act: The captain of the ferry was arrested on Tuesday 12 May 2026.")]
+    [InlineData("The museum said the painting, valued at 4 million euros, had been stolen between midnight and 6 a.m. on Sunday.", "attributes allegation: The painting, valued at 4 million euros, had been stolen between midnight and 6 a.m. on Sunday 10 May 2026.")]
+    // Each side of a semicolon has its own speaker; a figure goes on in the passive; "the sheriff's office" is a body.
+    [InlineData("More than 300,000 people marched, organisers said; police put the number at 80,000.", "asserts quantity: Police put the number at 80,000.")]
+    [InlineData("Two people were killed and four injured when a train hit a bus near Alder, the fire brigade said.", "attributes quantity: Four people were injured when a train hit a bus near Alder.")]
+    [InlineData("Contrary to earlier reports, no shots were fired, the sheriff's office said.", "attributes absence: No shots were fired.")]
     // A plan is a forecast also where the parser hangs it loosely; a subject stands behind a first phrase.
     [InlineData("Veltra plans to apply for approval in the first quarter of 2027.", "asserts forecast: Veltra plans to apply for approval in the first quarter of 2027.")]
     [InlineData("The union signed a deal. Under the deal, pay will rise by 5.5 percent.", "asserts forecast: Under the deal, pay will rise by 5.5 percent.")]
@@ -155,6 +164,14 @@ public class ExtractorTests
         Assert.Equal("No customer data was stolen.", stated.Wording);
         Assert.Equal("Halden Grocers' net profit fell to 31 million euros.", Assert.Single(Extract("Net profit fell to 31 million euros.", company), s => s.Kind == ClaimKind.Quantity).Wording);
     }
+
+    [Fact]
+    public void What_happens_to_things_is_not_said_of_who_speaks() =>
+        Assert.DoesNotContain(Extract("The rebels said they had shot down a drone; the defence ministry said it had crashed."), s => s.Wording.Contains("ministry had crashed", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_verb_that_shares_no_phrase_shares_no_subject() =>
+        Assert.DoesNotContain(Extract("Train drivers plan to strike after talks over pay broke down, the union said."), s => s.Wording.Contains("rivers over pay", StringComparison.Ordinal));
 
     [Fact]
     public void A_figure_that_measures_leaves_no_event_without_it() =>
