@@ -1,3 +1,7 @@
+using Attest.Benchmarks;
 using BenchmarkDotNet.Running;
 
-BenchmarkSwitcher.FromAssembly(typeof(Attest.Benchmarks.PageBenchmarks).Assembly).Run(args);
+if (args is ["--processor", .. var names])
+    await ProcessorTime.RunAsync(names);
+else
+    BenchmarkSwitcher.FromAssembly(typeof(PageBenchmarks).Assembly).Run(args);

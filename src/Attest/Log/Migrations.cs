@@ -21,7 +21,17 @@ internal static class Migrations
         CREATE TABLE known (key TEXT PRIMARY KEY, entry INTEGER NOT NULL) STRICT, WITHOUT ROWID;
         CREATE TABLE text (hash TEXT PRIMARY KEY, body BLOB, removed TEXT) STRICT, WITHOUT ROWID;
         """,
+        // Texts in order of their coming: under their hash each one rewrote the pages of its neighbours.
+        """
+        CREATE TABLE text_in_order (number INTEGER PRIMARY KEY, hash TEXT NOT NULL UNIQUE, body BLOB, removed TEXT) STRICT;
+        INSERT INTO text_in_order (hash, body, removed) SELECT hash, body, removed FROM text;
+        DROP TABLE text;
+        ALTER TABLE text_in_order RENAME TO text;
+        """,
     ];
+
+    /// <summary>The oldest tables that can be read as they are: a reader, and who restores a backup, need not write first.</summary>
+    private const int OldestReadable = 1;
 
     /// <summary>Brings a file to today's tables, each step whole or not at all.</summary>
     /// <param name="connection">The file.</param>
@@ -35,8 +45,10 @@ internal static class Migrations
         int done = Version(connection);
         if (done > steps.Count)
             throw new LogException($"the log was written by a newer version of Attest (schema {done}, this one knows {steps.Count}); upgrade Attest");
-        if (done < steps.Count && !mayWrite)
+        if (!mayWrite && done < OldestReadable)
             throw new LogException("the log was written by an older version of Attest: open it once with a command that writes ('attest serve') to bring it up to date");
+        if (!mayWrite)
+            return;
         for (int i = done; i < steps.Count; i++)
         {
             using var transaction = connection.BeginTransaction();

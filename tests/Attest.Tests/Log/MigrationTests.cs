@@ -42,11 +42,31 @@ public sealed class MigrationTests : IDisposable
     }
 
     [Fact]
-    public async Task A_log_of_an_older_program_is_not_changed_by_who_only_reads()
+    public async Task A_log_of_an_older_program_is_read_as_it_is_and_not_changed()
     {
-        await AppendedAsync();
-        using var connection = Connect();
-        var refused = Assert.Throws<LogException>(() => Migrations.Apply(connection, [.. Migrations.Steps, "ALTER TABLE entry ADD COLUMN note TEXT;"], mayWrite: false));
+        Apply([Migrations.Steps[0]]);
+        Execute("INSERT INTO text (hash, body) VALUES ('h', x'00')");
+        await using (var log = SqliteLog.OpenToRead(folder))
+            Assert.Equal(new Chain(0, null, null), Chain.Follow(log));
+        Assert.Equal(1L, Scalar("PRAGMA user_version"));
+    }
+
+    [Fact]
+    public async Task Its_texts_and_their_tombstones_come_along()
+    {
+        Apply([Migrations.Steps[0]]);
+        using (var words = new MemoryStream(SqliteLog.Packed("some words")))
+            Execute($"INSERT INTO text (hash, body) VALUES ('h1', x'{Convert.ToHexString(words.ToArray())}'); INSERT INTO text (hash, removed) VALUES ('h2', 'court order')");
+        await using var log = SqliteLog.Open(folder);
+        Assert.Equal("some words", log.TextOf("h1"));
+        Assert.Equal("court order", log.WhyRemoved("h2"));
+    }
+
+    [Fact]
+    public void A_file_that_is_no_log_yet_cannot_be_read()
+    {
+        Execute("CREATE TABLE other (x INTEGER)");
+        var refused = Assert.Throws<LogException>(() => SqliteLog.OpenToRead(folder));
         Assert.Contains("attest serve", refused.Message, StringComparison.Ordinal);
     }
 
@@ -55,6 +75,14 @@ public sealed class MigrationTests : IDisposable
         await using var log = SqliteLog.Open(folder);
         await log.AppendAsync(
             [.. Enumerable.Range(1, 2).Select(v => new NewEntry("s1", v, EntryKinds.Time, DateTimeOffset.UnixEpoch, "{}"))], CancellationToken.None);
+    }
+
+    private void Execute(string sql)
+    {
+        using var connection = Connect();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
     }
 
     private void Apply(IReadOnlyList<string> steps)
