@@ -218,9 +218,17 @@ internal sealed class ClauseStatements
         var s = clause.Sentence;
         if (clause.Subject < 0 || s.Tokens[^1].Form == "?" || s.Tokens.Any(t => t.Form == "?" && t.Span.Start > s.Tokens[clause.Head].Span.Start))
             return false;
+        if (IsReduced(s, clause.Head))
+            return false;
         bool lentTense = clause.Lent.Any(t => s.Tokens[t].BaseRelation is "aux" or "cop");
         return (s.IsFinite(clause.Head) || lentTense) && !s.Children(clause.Head).Any(c => s.Tokens[c].BaseRelation == "mark" && s.Tokens[c].Lower is "if" or "unless" or "whether");
     }
+
+    /// <summary>"A photo posted by Anna Reyes": with who did it behind "by" and nothing that it was done to, a past form without auxiliary is a participle, and its noun no sentence.</summary>
+    private static bool IsReduced(Sentence s, int head) =>
+        s.Tokens[head].FineTag == "VBD" && s.Tokens[head].Lower.EndsWith("ed", StringComparison.Ordinal)
+        && s.Children(head).All(c => s.Tokens[c].BaseRelation is not ("aux" or "cop" or "obj" or "xcomp" or "ccomp"))
+        && s.Children(head).Any(c => s.Tokens[c].BaseRelation == "obl" && s.Preposition(c) == "by" && (s.Tokens[c].Tag == PartOfSpeech.Propn || Nouns.Persons.Contains(s.Tokens[c].Lemma)));
 
     /// <summary>Whether the clause does no more than carry what somebody says.</summary>
     private bool IsCarrier(Clause clause) =>

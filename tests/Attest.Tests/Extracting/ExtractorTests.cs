@@ -45,6 +45,7 @@ public class ExtractorTests
     [InlineData("More than 300,000 people marched, organisers said; police put the number at 80,000.", "asserts quantity: Police put the number at 80,000.")]
     [InlineData("Two people were killed and four injured when a train hit a bus near Alder, the fire brigade said.", "attributes quantity: Four people were injured when a train hit a bus near Alder.")]
     [InlineData("Contrary to earlier reports, no shots were fired, the sheriff's office said.", "attributes absence: No shots were fired.")]
+    [InlineData("Rescuers arrived by helicopter on Tuesday.", "asserts occurrence: Rescuers arrived by helicopter on Tuesday 12 May 2026.")]
     // A plan is a forecast also where the parser hangs it loosely; a subject stands behind a first phrase.
     [InlineData("Veltra plans to apply for approval in the first quarter of 2027.", "asserts forecast: Veltra plans to apply for approval in the first quarter of 2027.")]
     [InlineData("The union signed a deal. Under the deal, pay will rise by 5.5 percent.", "asserts forecast: Under the deal, pay will rise by 5.5 percent.")]
@@ -106,6 +107,7 @@ public class ExtractorTests
     [InlineData("He was there.")]
     [InlineData("This is confirmed.")]
     [InlineData("We were told that they had left.")]
+    [InlineData("A photo posted by Anna Reyes on Tuesday.")]
     public void What_asserts_nothing_that_stands_alone_is_no_statement(string text) => Assert.Empty(Extract(text));
 
     [Fact]
