@@ -27,7 +27,7 @@ internal static class Floors
         ["attribution"] = ["attribution"],
         ["stance"] = ["stance"],
         ["headlines"] = ["verdicts", "stance"],
-        ["verdicts"] = ["verdicts"],
+        ["verdicts"] = ["verdicts", "stance"],
         ["grouping"] = ["stories"],
         ["matching"] = ["pairs"],
         ["retrieval"] = ["retrieval"],

@@ -25,7 +25,8 @@ public static class Pipeline
         if (report.Language != "en")
             return LeaveUnread(report);
         var text = Language.Analyse(report.Text);
-        return new ReadReport(report, text, Extractor.Extract(report, text));
+        var statements = Extractor.Extract(report, text);
+        return new ReadReport(report, text, statements) { Telling = Tellings.Of(text, statements) };
     }
 
     /// <summary>A report that is kept and shown as not analysed: it states nothing.</summary>
@@ -67,7 +68,7 @@ public static class Pipeline
             StoryEvent.TimePassed passed => (before.Reports, Matcher.OpenDue(ClaimsOf(before), passed.At)),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
-        var weighed = Weigher.Weigh(claims, new WeighingContext(happened.At, before.Opened, before.HasTimes), memory.Weighing);
+        var weighed = Weigher.Weigh(claims, new WeighingContext(happened.At, before.Opened, before.HasTimes) { Receptions = Receptions.Of(claims, reports) }, memory.Weighing);
         var fresh = happened is StoryEvent.Arrived a ? a.Reports.Select(r => r.Report.Id).Distinct().ToImmutableArray() : [];
         var history = Histories(before, weighed, happened.At);
         bool changed = !ReferenceEquals(history, before.History) || !fresh.IsEmpty;
@@ -139,7 +140,7 @@ public static class Pipeline
         foreach (var read in arrived)
         {
             var traced = Tracer.Trace(reports, read.Report, read.Text, read.Statements, memory.Speakers);
-            reports = reports.Add(traced);
+            reports = reports.Add(traced with { Telling = read.Telling ?? (read.Text.Sentences.IsEmpty ? null : Tellings.Of(read.Text, read.Statements)) });
             claims = Matcher.Match(claims, traced.Statements, memory.Claims, read.Report);
         }
         return (reports, claims);

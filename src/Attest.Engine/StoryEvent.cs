@@ -18,4 +18,8 @@ public abstract record StoryEvent(DateTimeOffset At)
 /// <param name="Report">The report.</param>
 /// <param name="Text">Its text taken apart; without sentences where its language is not analysed.</param>
 /// <param name="Statements">What it states, in order of the text.</param>
-public sealed record ReadReport(Report Report, Text.AnalysedText Text, ImmutableArray<Statement> Statements);
+public sealed record ReadReport(Report Report, Text.AnalysedText Text, ImmutableArray<Statement> Statements)
+{
+    /// <summary>How it takes what it tells of; null where that was not read yet.</summary>
+    internal Telling? Telling { get; init; }
+}

@@ -1,8 +1,11 @@
 using System.Text.Json;
 using Attest.Engine;
-using Attest.Engine.Grouping;
+using Attest.Engine.Matching;
 using Attest.Engine.Model;
 using Attest.Engine.Reading;
+using Attest.Engine.Text.Pairs;
+using Attest.Engine.Text.Tenors;
+using Attest.Train;
 
 namespace Attest.Eval.Tasks;
 
@@ -16,11 +19,10 @@ internal static class VerdictsTask
 
     public static IReadOnlyList<Figure> Run(DataFolder data)
     {
-        var judged = Judged(data);
+        var judged = Judged(data, Tenors(data));
         // What a sceptic would say of every claim: the share of true ones among the claims of the other folds.
         double Base(Judgement j) => data.IsTest ? TrueShare(judged) : TrueShare([.. judged.Where(o => o.Fold != j.Fold)]);
         var based = judged.ConvertAll(j => j with { Probability = Base(j) });
-        var fitted = Enumerable.Range(0, Folds).SelectMany(f => Recalibrated([.. judged.Where(j => j.Fold != f)], [.. judged.Where(j => j.Fold == f)])).ToList();
         List<Figure> figures =
         [
             Figure.Of("auc", judged, Auc, 0.5),
@@ -29,55 +31,41 @@ internal static class VerdictsTask
             Figure.Of("falseConfirmed", judged, j => Share(j, verdict: false), 1),
             Figure.Of("trueConfirmed", judged, j => Share(j, verdict: true), 1),
         ];
-        if (!data.IsTest)
-            figures.Add(Figure.Of("brierRefitted", fitted, Brier, Brier(based)));
         if (Environment.GetEnvironmentVariable("ATTEST_EVAL_LIST") is not null)
             foreach (var j in judged.OrderBy(j => j.Verdict).ThenByDescending(j => j.Probability))
                 Console.Error.WriteLine($"{(j.Verdict ? "true " : "false")} {j.Probability:0.00} {(j.Confirmed ? "confirmed" : "         ")} near {j.Nearness:0.00} {j.Reports,2} reports | {j.Given} | {j.Found}");
         return figures;
     }
 
-    private static List<Judgement> Judged(DataFolder data)
+    // On dev each fold by a model of tenor that saw nothing of it; on test the one that ships.
+    private static TenorModel[] Tenors(DataFolder data)
     {
-        var rows = data.Lines(data.IsTest ? "verdicts/test.jsonl" : "verdicts/train.jsonl").Select(Row.Read).Where(r => r.Verdict is not null).ToList();
-        return [.. rows.GroupBy(r => r.ClaimId, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => Judge([.. g]))];
+        if (data.IsTest)
+            return [TenorModel.Shared];
+        var training = new StanceTraining(StanceRows.Read(data.Lines("stance/train.bodies.jsonl"), data.Lines("stance/train.jsonl"), data.Lines("verdicts/headlines.train.jsonl")));
+        return [.. Enumerable.Range(0, Folds).Select(fold => TenorTrainer.Read(training.Tenors(fold)))];
     }
 
-    private static Judgement Judge(IReadOnlyList<Row> rows)
+    private static List<Judgement> Judged(DataFolder data, TenorModel[] tenors)
+    {
+        var rows = data.Lines(data.IsTest ? "verdicts/test.jsonl" : "verdicts/train.jsonl").Select(Row.Read).Where(r => r.Verdict is not null).ToList();
+        return [.. rows.GroupBy(r => r.ClaimId, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => g.ToList())
+            .AsParallel().AsOrdered().Select(g => Judge(g, data.IsTest ? tenors[0] : tenors[g[0].Fold]))];
+    }
+
+    private static Judgement Judge(IReadOnlyList<Row> rows, TenorModel tenors)
     {
         var intake = Intake.Of([.. rows.Select(r => new ReportLine { Url = $"https://outlet-{r.BodyId}.example/report", Outlet = $"Outlet {r.BodyId}", Title = r.Headline, Text = r.Body })]);
         string given = rows[0].Claim;
         var opened = Pipeline.Open(StoryId.Of(given), given, intake.Reports[0]) with { HasTimes = false };
-        var story = Fold.Of(opened, intake.Reports.Select(Pipeline.Read), intake.Now);
-        var wanted = Weights(given);
-        var nearest = story.Claims.Where(c => c.Claim.Kind != ClaimKind.Utterance)
-            .Select(c => (Claim: c, Nearness: Cosine(wanted, Weights(c.Claim.Wording)))).OrderByDescending(c => c.Nearness).ThenBy(c => c.Claim.Claim.Id).FirstOrDefault();
+        var story = Fold.Of(opened, intake.Reports.Select(Pipeline.Read).Select(r => r.Telling is null ? r : r with { Telling = Tellings.Of(r.Text, r.Statements, tenors) }), intake.Now);
+        var wanted = PairSide.Of(Engine.Text.Language.Analyse(given));
+        // Nearest in meaning: what says the opposite is not near, however alike its words are.
+        var nearest = story.Claims.Where(c => c.Claim.Kind != ClaimKind.Utterance).Select(c => (Claim: c, Side: PairSide.Of(Engine.Text.Language.Analyse(c.Claim.Wording))))
+            .Where(c => c.Side.Negations > 0 == wanted.Negations > 0)
+            .Select(c => (c.Claim, Nearness: PairModel.Shared.Similarity(wanted, c.Side))).OrderByDescending(c => c.Nearness).ThenBy(c => c.Claim.Claim.Id).FirstOrDefault();
         bool confirmed = nearest.Claim?.Standing is Standing.OnRecord or Standing.Corroborated;
         return new Judgement(rows[0].Verdict!.Value, rows[0].Fold, nearest.Claim?.Probability ?? LogOdds.ToProbability(Engine.Weighing.Calibration.Start), confirmed, nearest.Nearness, rows.Count, given, nearest.Claim?.Claim.Wording ?? "");
-    }
-
-    private static Dictionary<string, double> Weights(string text)
-    {
-        var weights = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (var token in Engine.Text.Language.Analyse(text).Sentences.SelectMany(s => s.Tokens).Where(t => char.IsLetterOrDigit(t.Lower[0])))
-        {
-            string stem = Stem.Of(token.Lower);
-            weights[stem] = char.IsLetter(stem[0]) ? Rarity.English.Of(stem) : 3;
-        }
-        return weights;
-    }
-
-    private static double Cosine(Dictionary<string, double> a, Dictionary<string, double> b)
-    {
-        double both = a.Sum(w => w.Value * w.Value * (b.ContainsKey(w.Key) ? 1 : 0));
-        return both == 0 ? 0 : both / Math.Sqrt(a.Values.Sum(w => w * w) * b.Values.Sum(w => w * w));
-    }
-
-    // Platt's two constants on the other folds: what calibration alone could gain.
-    private static IEnumerable<Judgement> Recalibrated(IReadOnlyList<Judgement> train, IReadOnlyList<Judgement> test)
-    {
-        double[] weights = LogisticRegression.Fit([.. train.Select(j => new LogisticSample([1, LogOdds.Of(j.Probability)], j.Verdict, 1))]);
-        return test.Select(j => j with { Probability = LogOdds.ToProbability(weights[0] + weights[1] * LogOdds.Of(j.Probability)) });
     }
 
     private static double TrueShare(IReadOnlyList<Judgement> judged) => judged.Average(j => j.Verdict ? 1 : 0);

@@ -56,6 +56,9 @@ internal static class Calibration
     /// </summary>
     public static readonly ImmutableArray<float> StanceWeights = [-0.1f, 0.3f, -0.3f, 0];
 
+    /// <summary>Share of a claim's words that a report which tells of it may lack. A judgement; `verdicts` (Brier) guards it.</summary>
+    public const double UntoldWords = 0.34;
+
     /// <summary>BM25's saturation of repeated words and its share of a text's length, at usual values (Robertson and Zaragoza 2009).</summary>
     public const float Saturation = 1.2f, LengthShare = 0.5f;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Attest.Engine.Text;
 using Attest.Engine.Text.Tenors;
 
 namespace Attest.Engine.Matching;
@@ -16,11 +17,14 @@ internal sealed record ReportTenor(Tenor Whole, Tenor Lead, ImmutableArray<Tenor
     public const float LeadWeight = 2, LaterWeight = 0.5f;
 
     /// <summary>The words by which a whole report is judged.</summary>
-    public static TenorWords WordsOf(ReportText report)
+    public static TenorWords WordsOf(ReportText report) => WordsOf(report.Analysed);
+
+    /// <summary>The same of its sentences.</summary>
+    public static TenorWords WordsOf(ImmutableArray<Sentence> sentences)
     {
         var words = new TenorWords();
-        for (int i = 0; i < report.Analysed.Length; i++)
-            words.Add(report.Analysed[i], i < LeadLength ? LeadWeight : LaterWeight);
+        for (int i = 0; i < sentences.Length; i++)
+            words.Add(sentences[i], i < LeadLength ? LeadWeight : LaterWeight);
         return words;
     }
 

@@ -48,5 +48,9 @@ internal sealed class ReportText
     public int CountOf(uint key) => counts.GetValueOrDefault(key);
 
     /// <summary>Makes a text ready.</summary>
-    public static ReportText Of(AnalysedText text) => new([.. text.Sentences.Where(s => s.Tokens.Length > 2).Take(MostSentences).DefaultIfEmpty(text.Sentences.FirstOrDefault()).OfType<Sentence>()]);
+    public static ReportText Of(AnalysedText text) => new(SentencesOf(text));
+
+    /// <summary>The sentences by which a report is judged.</summary>
+    public static ImmutableArray<Sentence> SentencesOf(AnalysedText text) =>
+        [.. text.Sentences.Where(s => s.Tokens.Length > 2).Take(MostSentences).DefaultIfEmpty(text.Sentences.FirstOrDefault()).OfType<Sentence>()];
 }

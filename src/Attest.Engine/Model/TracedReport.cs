@@ -20,6 +20,9 @@ public sealed record TracedReport
     /// <summary>Why its origin is another's; null where it is its own.</summary>
     public CollapseReason? CollapsedBecause { get; init; }
 
+    /// <summary>How it takes what it tells of; null for one that was not analysed.</summary>
+    internal Telling? Telling { get; init; }
+
     /// <summary>What later reports are compared with to find copied passages; opaque outside the tracing stage.</summary>
     public ImmutableArray<ulong> Fingerprint { get; init; } = [];
 }

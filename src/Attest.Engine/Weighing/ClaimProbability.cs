@@ -5,19 +5,21 @@ namespace Attest.Engine.Weighing;
 
 /// <summary>
 /// That a claim will be on record or corroborated, and not refuted, seven days on. Log-odds add up: a start, each independent origin by its grade with
-/// diminishing weight, what does not count for R2, what speaks against it, unnamed sources, the breaking window; then calibration, bounds of the standing and rounding as
+/// diminishing weight, what does not count for R2, what speaks against it, how reports take it, unnamed sources, the breaking window; then calibration, bounds of the standing and rounding as
 /// rows of their own. Copies add nothing. None for judgements and forecasts (R12, R13).
 /// </summary>
 internal static class ClaimProbability
 {
     /// <summary>The published probability with what it is made of; the parts add up to its log-odds.</summary>
-    public static (double? Probability, ImmutableArray<Contribution> Parts) Of(Dossier d, Verdict verdict, WeighingContext context)
+    public static (double? Probability, ImmutableArray<Contribution> Parts) Of(Dossier d, Verdict verdict, Reception? reception, WeighingContext context)
     {
         if (d.Claim.Kind is ClaimKind.Forecast or ClaimKind.Opinion or ClaimKind.Motive || verdict.Standing is Standing.Forecast or Standing.Opinion)
             return (null, []);
         List<Contribution> parts = [new("Starting point: how often early claims turn out true", Calibration.Start)];
         AddSupport(parts, d);
         AddOpposition(parts, d, verdict);
+        if (reception is { } told)
+            parts.Add(Taken(told));
         if (d.Supports.Length > 0 && d.Supports.All(e => e.IsUnnamed))
             parts.Add(new("It rests on unnamed sources only", Calibration.UnnamedOnly));
         if (BreakingWindow.IsOpen(context))
@@ -69,6 +71,16 @@ internal static class ClaimProbability
             parts.Add(new($"{Names.Capital(e.Who)}: says otherwise", Calibration.Contradiction * share));
             share *= Calibration.Diminishing;
         }
+    }
+
+    // Whoever writes of a rumour repeats it, and shows by other words what he makes of it.
+    private static Contribution Taken(Reception told)
+    {
+        double refuted = (told.Refuted + Calibration.ReceptionPrior) / (told.Origins + 1);
+        double adds = Math.Clamp(Calibration.ReceptionSlope * (LogOdds.Of(Calibration.ReceptionNeutral) - LogOdds.Of(refuted)), Calibration.ReceptionLeast, Calibration.ReceptionMost);
+        // The row says where the part comes from and no more: a number near nothing must not say that a report refutes.
+        string reports = told.Origins == 1 ? "one report that tells of it takes it, by its" : $"{told.Origins} independent reports that tell of it take it, by their";
+        return new($"How {reports} words as a whole", adds);
     }
 
     private static string Kind(Assessed e) => e.Grade switch

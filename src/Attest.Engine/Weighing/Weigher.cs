@@ -37,7 +37,8 @@ public static class Weigher
             var newer = itsFigure ?? verdict.SupersededBy;
             return new(group, claim, lapsed, itsFigure, newer is { } id && groups.TryGetValue(id, out var other) ? other.Story[id].Wording : null,
                 context.HasTimes && claim.Deadline <= context.Now, BreakingWindow.IsOpen(context),
-                context.Decisions.IsDefaultOrEmpty ? null : context.Decisions.LastOrDefault(o => o.Claim == claim.Id));
+                context.Decisions.IsDefaultOrEmpty ? null : context.Decisions.LastOrDefault(o => o.Claim == claim.Id),
+                context.Receptions.TryGetValue(claim.Id, out var reception) ? reception : null);
         }
     }
 
@@ -61,7 +62,7 @@ public static class Weigher
         var verdict = InTime(on.Group.VerdictOf(on.Claim), on);
         if (on.Decision is { } decision)
             verdict = verdict with { Standing = decision.Standing, Rules = ["R20"], SupersededBy = null };
-        var (probability, parts) = ClaimProbability.Of(d, verdict, context);
+        var (probability, parts) = ClaimProbability.Of(d, verdict, on.Reception, context);
         return new()
         {
             Claim = d.Claim,

@@ -11,6 +11,9 @@ public sealed record WeighingContext(DateTimeOffset Now, DateTimeOffset StoryOpe
 {
     /// <summary>What editors decided (R20), in order; the last one of a claim holds.</summary>
     public ImmutableArray<EditorDecision> Decisions { get; init; } = [];
+
+    /// <summary>How the story's reports take its claims; a claim that is not among them has no reception.</summary>
+    internal ImmutableDictionary<ClaimId, Reception> Receptions { get; init; } = ImmutableDictionary<ClaimId, Reception>.Empty;
 }
 
 /// <summary>An editor's decision on a claim (R20). It is signed, and its reason is printed.</summary>

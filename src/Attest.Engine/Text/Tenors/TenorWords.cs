@@ -23,12 +23,14 @@ internal sealed class TenorWords
         return words;
     }
 
-    /// <summary>Counts a sentence's words, as often as it weighs.</summary>
-    public TenorWords Add(Sentence sentence, float weight = 1)
+    /// <summary>Counts a sentence's words, as often as it weighs; only those within a stretch of the text where one is given.</summary>
+    public TenorWords Add(Sentence sentence, float weight = 1, Span? within = null)
     {
         uint before = Start;
         foreach (var token in sentence.Tokens)
         {
+            if (within is { } stretch && (token.Span.Start < stretch.Start || token.Span.End > stretch.End))
+                continue;
             uint word = Of(token);
             Add(FeatureHash.Mix(Single, word), weight);
             Add(FeatureHash.Mix(Neighbours, before, word), weight);
