@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using Attest.Engine.Gathering.Manners;
+using Attest.Telemetry;
 
 namespace Attest.Fetch;
 
@@ -45,6 +46,14 @@ internal sealed class WebFetcher : IDisposable
     /// <param name="accept">Media types that are of use.</param>
     /// <param name="cancel">Ends the request.</param>
     public async Task<Fetched> GetAsync(Uri address, Validators? held, string accept, CancellationToken cancel)
+    {
+        using var run = Stage.Begin(Stage.Fetch);
+        var fetched = await AskAsync(address, held, accept, cancel);
+        Stage.Fetched(fetched is Fetched.Failed failed ? failed.Cause.ToString() : fetched.GetType().Name);
+        return fetched;
+    }
+
+    private async Task<Fetched> AskAsync(Uri address, Validators? held, string accept, CancellationToken cancel)
     {
         if (!IsWeb(address))
             return new Fetched.Failed(FetchFailure.BadAddress);

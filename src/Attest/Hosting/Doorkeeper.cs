@@ -1,6 +1,7 @@
 using Attest.Engine.Model;
 using Attest.Engine.Reading;
 using Attest.Log;
+using Attest.Telemetry;
 
 namespace Attest.Hosting;
 
@@ -23,6 +24,7 @@ internal sealed class Doorkeeper(ILog log, TimeProvider clock)
     /// <exception cref="LogException">The log did not take them.</exception>
     public async Task<Taken> AcceptAsync(IReadOnlyList<ReportLine> lines, DateTimeOffset? now, bool isLive, string? question, CancellationToken cancel, bool forQuestions = false)
     {
+        using var run = Stage.Begin(Stage.Accept);
         var (intake, reports) = Number(lines, now, isLive);
         try
         {
@@ -35,6 +37,7 @@ internal sealed class Doorkeeper(ILog log, TimeProvider clock)
                 .ToArray();
             foreach (var done in await Task.WhenAll(appends))
                 Check(done);
+            Stage.Accepted(reports.Length);
             return new Taken(reports.Length, lines.Count - intake.Refused.Length - reports.Length, intake.Refused, intake.Now);
         }
         finally

@@ -4,6 +4,7 @@ using Attest.Engine;
 using Attest.Engine.Model;
 using Attest.Engine.Reading;
 using Attest.Log;
+using Attest.Telemetry;
 
 namespace Attest.Hosting;
 
@@ -151,6 +152,7 @@ internal sealed class Newsroom : IAsyncDisposable
             string[] keys = [.. ledger.Unplaced];
             if (keys.Length == 0)
                 return;
+            using var run = Stage.Begin(Stage.Place);
             int done = 0;
             Reading ReadOne(string key)
             {

@@ -6,6 +6,7 @@ using Attest.Engine.Grouping;
 using Attest.Engine.Model;
 using Attest.Engine.Text;
 using Attest.Log;
+using Attest.Telemetry;
 
 namespace Attest.Hosting;
 
@@ -49,7 +50,9 @@ internal sealed class Readings(ILog log, Cache cache, SetAside setAside, Func<Re
             var flagged = known.Analysed ? report : report with { Flags = [.. report.Flags, ReportFlag.NotAnalysed] };
             return new Reading(body, new ReadReport(flagged, new AnalysedText(report.Text, known.Sentences), known.Statements), known.Features);
         }
-        var analysis = analyse(report);
+        Analysis analysis;
+        using (Stage.Begin(Stage.Read))
+            analysis = analyse(report);
         if (analysis.Failed is { } failed)
             return Undone(body, analysis, new AnalysisFailed(key, failed));
         var (read, features) = (analysis.Read, analysis.Features);

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Attest.Engine;
 using Attest.Engine.Publishing;
 using Attest.Log;
+using Attest.Telemetry;
 
 namespace Attest.Hosting;
 
@@ -35,6 +36,7 @@ internal sealed class StoryHost(string id, ILog log, Readings readings, TimeProv
     /// <exception cref="LogException">The log did not take it; nothing was published.</exception>
     public async Task<Snapshot?> SettleAsync(DateTimeOffset atLeast)
     {
+        using var run = Stage.Begin(Stage.Settle);
         for (int tried = 0; tried < Tries; tried++)
         {
             Load();

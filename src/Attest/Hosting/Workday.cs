@@ -13,6 +13,9 @@ internal sealed partial class Workday(Newsroom newsroom, TimeProvider clock, ILo
     /// <summary>What the writing last failed of, for the health page; null where it did not.</summary>
     public string? Trouble { get; private set; }
 
+    /// <summary>Whether all stories are at hand and what came before the start is placed.</summary>
+    public bool IsReady { get; private set; }
+
     /// <summary>Says that something came in.</summary>
     public void Came()
     {
@@ -37,6 +40,7 @@ internal sealed partial class Workday(Newsroom newsroom, TimeProvider clock, ILo
         await Task.Yield();
         await Try(() => newsroom.PrepareAsync(stoppingToken), stoppingToken);
         await Try(() => newsroom.PlaceAsync(show: true, stoppingToken), stoppingToken);
+        IsReady = true;
         while (!stoppingToken.IsCancellationRequested)
         {
             var next = EventTime.After(clock.GetUtcNow());

@@ -30,6 +30,18 @@ internal sealed record ServerSettings
     /// <summary>The least of what is logged.</summary>
     public LogLevel Log { get; init; } = LogLevel.Warning;
 
+    /// <summary>Whether each line of the log is a JSON object.</summary>
+    public bool LogJson { get; init; }
+
+    /// <summary>Collector that metrics and traces are sent to; null where none is.</summary>
+    public Uri? Otlp { get; init; }
+
+    /// <summary>The site's public address; null where it is not known.</summary>
+    public Uri? Site { get; init; }
+
+    /// <summary>Requests to the API that one address may make a minute.</summary>
+    public int Rate { get; init; } = 600;
+
     /// <summary>The manners of fetching.</summary>
     public FetchSettings Fetch => new() { Contact = Contact, AllowedHosts = AllowHosts, Pages = Pages, Spacing = Spacing, Parallel = Parallel };
 }

@@ -17,7 +17,13 @@ internal static class SettingsTable
         new("spacing", "2", "seconds, 1 to 60", "Least time between two requests to one host; a site that asks for more gets it.", (s, v) => Number(v, 1, 60) is { } seconds ? s with { Spacing = TimeSpan.FromSeconds(seconds) } : null),
         new("parallel", "16", "1 to 256", "How many hosts are asked at the same time.", (s, v) => Number(v, 1, 256) is { } hosts ? s with { Parallel = hosts } : null),
         new("log", "warning", "debug, information, warning, error", "The least of what is logged on standard error.", (s, v) => Level(v) is { } level ? s with { Log = level } : null),
+        new("logFormat", "text", "text, json", "How a line of the log is written: for people, or as one JSON object with its fields.", (s, v) => v.Trim() is "text" or "json" ? s with { LogJson = v.Trim() == "json" } : null),
+        new("otlp", "none", "an http address of an OpenTelemetry collector", "Where metrics and traces are sent (OTLP over HTTP). Without it nothing is measured and nothing is sent.", (s, v) => Web(v) is { } uri ? s with { Otlp = uri } : null),
+        new("site", "none", "the site’s public http address", "Written into the site maps, which need whole addresses; without it they are made of the address that was asked.", (s, v) => Web(v) is { } uri ? s with { Site = uri } : null),
+        new("rate", "600", "1 to 100000", "Requests to the API that one network address may make in a minute; more are asked to wait.", (s, v) => Number(v, 1, 100_000) is { } rate ? s with { Rate = rate } : null),
     ];
+
+    private static Uri? Web(string value) => Uri.TryCreate(value.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https") ? uri : null;
 
     private static string? Words(string value) => value.Trim() is { Length: > 0 } words && !words.Any(char.IsControl) ? words : null;
 

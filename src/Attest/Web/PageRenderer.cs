@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Attest.Engine.Publishing;
 using Attest.Web.Components;
+using Attest.Web.Search;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -49,6 +50,10 @@ internal sealed class PageRenderer : IAsyncDisposable
     /// <summary>What is followed, and how the feeds do, for <c>feeds/</c>.</summary>
     public Task<byte[]> FeedsAsync(FeedsView view) =>
         RenderAsync<FeedsPage>(new() { [nameof(FeedsPage.View)] = view });
+
+    /// <summary>What was found, for <c>search/</c>.</summary>
+    public Task<byte[]> SearchAsync(SearchView view) =>
+        RenderAsync<SearchPage>(new() { [nameof(SearchPage.View)] = view });
 
     /// <summary>The rules and what the number means, for <c>method/</c>.</summary>
     public Task<byte[]> MethodAsync(bool isLive = false) =>

@@ -13,7 +13,7 @@ internal static class JsonFeeds
     {
         try
         {
-            using var json = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = MarkupTree.MostDepth, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+            using var json = JsonDocument.Parse(HalfCharacters.Mend(text), new JsonDocumentOptions { MaxDepth = MarkupTree.MostDepth, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
             var root = json.RootElement;
             return root.ValueKind == JsonValueKind.Object && root.TryGetProperty("items", out var items) && items.ValueKind == JsonValueKind.Array
                 ? new FeedReading.Read(Of(root, items, around))

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Attest.Hosting;
+using Attest.Web.Search;
 
 namespace Attest.Web.Server;
 
@@ -49,6 +50,9 @@ internal sealed class RenderedPages : IAsyncDisposable
 
     /// <summary>The page of feeds; it holds for the moment only, so it is not kept.</summary>
     public Task<byte[]> FeedsAsync(FeedsView view) => pages.FeedsAsync(view);
+
+    /// <summary>The page of what was found; as many as there are queries, so it is not kept.</summary>
+    public Task<byte[]> SearchAsync(SearchView view) => pages.SearchAsync(view);
 
     /// <summary>The tag of a story's file, known before it is rendered: cheap to compare with what a reader has.</summary>
     public static string TagOf(Snapshot snapshot, string place) =>

@@ -80,6 +80,7 @@ internal static class Replies
         ".rss" => "application/rss+xml; charset=utf-8",
         ".opml" => "text/x-opml; charset=utf-8",
         ".md" => "text/markdown; charset=utf-8",
+        ".xml" => "application/xml; charset=utf-8",
         ".svg" => "image/svg+xml",
         ".woff2" => "font/woff2",
         _ => "text/plain; charset=utf-8",

@@ -1,6 +1,8 @@
 using Attest.Fetch;
 using Attest.Hosting;
+using Attest.Telemetry;
 using Attest.Web.Live;
+using Attest.Web.Search;
 using Microsoft.Extensions.Logging.Console;
 
 namespace Attest.Web.Server;
@@ -9,7 +11,7 @@ namespace Attest.Web.Server;
 /// The web server of a data folder. Whatever reads is public, whatever writes asks for the token:
 /// 1. <see cref="PageRoutes"/>: pages, feeds and assets, the static site's addresses; 2. <see cref="StoryRoutes"/>: stories and claims as JSON;
 /// 3. <see cref="ReportRoutes"/>: reports in; 4. <see cref="FollowRoutes"/> and <see cref="FeedsRoutes"/>: what is followed, for programs and for people;
-/// 5. <see cref="StreamRoutes"/>: changes as they come; 6. <see cref="HealthRoutes"/>. Behind it work <see cref="Workday"/>, which publishes, and <see cref="FeedRounds"/>, which gathers.
+/// 5. <see cref="StreamRoutes"/>: changes as they come; 6. <see cref="SearchRoutes"/>, <see cref="SitemapRoutes"/>; 7. <see cref="HealthRoutes"/>. Behind it work <see cref="Workday"/>, which publishes, and <see cref="FeedRounds"/>, which gathers.
 /// </summary>
 internal static class SiteServer
 {
@@ -20,6 +22,9 @@ internal static class SiteServer
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.SetMinimumLevel(desk.Settings.Log);
         // Standard output carries data and the address that programs wait for.
+        if (desk.Settings.LogJson)
+            builder.Logging.AddJsonConsole();
+        Exporting.Add(builder, desk.Settings);
         builder.Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.WebHost.UseUrls(desk.Settings.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries));
         builder.WebHost.ConfigureKestrel(k =>
@@ -48,11 +53,20 @@ internal static class SiteServer
         builder.Services.AddSingleton<Wires>();
         builder.Services.AddHostedService(s => s.GetRequiredService<Wires>());
         builder.Services.AddSingleton<RenderedPages>();
+        builder.Services.AddSingleton<SearchIndex>();
+        builder.Services.AddOpenApi();
+        ApiLimits.Add(builder.Services, desk);
         var app = builder.Build();
         app.Use(Secured);
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseResponseCompression();
+        app.Use(ReadingFromElsewhere.Allow);
+        app.UseRateLimiter();
+        Exporting.Watch(app, desk.Newsroom);
+        app.MapOpenApi("/api/v1/openapi.json");
+        SearchRoutes.Map(app);
+        SitemapRoutes.Map(app);
         ReportRoutes.Map(app);
         FollowRoutes.Map(app);
         FeedsRoutes.Map(app);

@@ -14,7 +14,7 @@ internal static class StoryRoutes
         app.MapGet("/api/v1/claims/{id}", (HttpContext context, ServedDesk desk, string id) => desk.Archive.Claim(id) is { } found
             ? Replies.Send(context, "claim.json", StoryJson.Write(found.Claim))
             : Replies.Absent($"there is no claim {id}"));
-        app.Map("/api/{**path}", () => Replies.Absent("there is nothing at this address; see GET /api/v1/stories"));
+        app.Map("/api/{**path}", () => Replies.Absent("there is nothing at this address; see GET /api/v1/openapi.json")).ExcludeFromDescription();
     }
 
     private static IResult Story(HttpContext context, ServedDesk desk, string slug, string? asof, string? since)
