@@ -95,9 +95,10 @@ internal sealed class Gatherer : IDisposable
         while (true)
         {
             woken = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            await StartDueAsync(cancel);
-            // What may be asked by now and was not started waits for an answer that is under way.
+            // Read before anything is started: a host that becomes free between the start and the wait must not be taken for one that waits for an answer.
             var now = clock.GetUtcNow();
+            await StartDueAsync(cancel);
+            // What might have been asked by now and was not started waits for an answer that is under way.
             var wait = (NextDue(now) ?? DateTimeOffset.MaxValue) - now;
             using (var over = CancellationTokenSource.CreateLinkedTokenSource(cancel))
             {
