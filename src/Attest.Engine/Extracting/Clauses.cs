@@ -139,6 +139,9 @@ internal sealed class Clauses
         if (subject < 0 || s.Tokens[subject].Lower is "who" or "which" or "that" && s.Tokens[subject].Tag == PartOfSpeech.Pron)
             return -1;
         lent.AddRange(s.Subtree(subject).Where(t => Owner(t) == first && !reading.IsCut(s, t)));
+        // What opens an apposition is closed again.
+        if (s.Child(subject, "appos") >= 0 && lent.Count > 0 && lent[^1] + 1 is var closing && closing < s.Tokens.Length && s.Tokens[closing].Form == "," && lent.Count(t => s.Tokens[t].Form == ",") % 2 == 1)
+            lent.Add(closing);
         // "was convicted and sentenced": without an object of its own the second goes on in the passive, whatever tag its form got.
         bool passive = s.IsPassive(first) && s.Tokens[head].FineTag == "VBD" && s.Child(head, "obj") < 0 && s.Child(head, "aux") < 0 && s.Child(head, "xcomp") < 0 && s.Child(head, "ccomp") < 0;
         if (!s.IsFinite(head) || passive)

@@ -94,7 +94,7 @@ internal sealed class References
     /// <param name="speakers">Heads of the sources in whose contents it stands, innermost first.</param>
     public Mention? Pronoun(Sentence s, int token, IEnumerable<TokenRef> speakers)
     {
-        if (Agreement(s.Tokens[token].Lower) is not { } agreement)
+        if (Agreement.Of(s.Tokens[token].Lower) is not { } agreement)
             return null;
         var actor = LocalSubject(s, token);
         Func<Mention, bool> agrees = m => agreement(m) && !IsMeasure(m) && (actor is null || !SameName(m, actor));
@@ -273,7 +273,7 @@ internal sealed class References
                 return Fullest(m);
         var s = reading.Text.Sentences[at.Sentence];
         var t = s.Tokens[at.Token];
-        if (t.Tag == PartOfSpeech.Pron && Agreement(t.Lower) is not null)
+        if (t.Tag == PartOfSpeech.Pron && Agreement.Of(t.Lower) is not null)
             return Pronoun(s, at.Token, []);
         return t.Tag is PartOfSpeech.Noun or PartOfSpeech.Propn ? Mention.Read(s, at.Token) : null;
     }
@@ -364,25 +364,6 @@ internal sealed class References
 
     private static bool SameName(Mention a, Mention b) =>
         a.Name is { } x && b.Name is { } y ? x == y || x.EndsWith(" " + y, StringComparison.Ordinal) || y.EndsWith(" " + x, StringComparison.Ordinal) : a.Head == b.Head && a.Name == b.Name;
-
-    private static Func<Mention, bool>? Agreement(string pronoun) => pronoun switch
-    {
-        "he" or "him" or "his" or "she" or "her" or "hers" or "himself" or "herself" => m => !m.Plural && m.Kind is MentionKind.Person or MentionKind.Unclear && Gender(m, pronoun),
-        "it" or "its" or "itself" => m => !m.Plural && m.Kind is MentionKind.Body or MentionKind.Unclear or MentionKind.Thing,
-        "they" or "them" or "their" or "theirs" or "themselves" => m => m.Plural,
-        _ => null,
-    };
-
-    private static bool Gender(Mention m, string pronoun)
-    {
-        bool female = pronoun[0] == 's' || pronoun.StartsWith("her", StringComparison.Ordinal);
-        if (m.Name is { } name && !FirstNames.Fits(name, female))
-            return false;
-        string text = " " + m.Text.ToLowerInvariant();
-        bool saysFemale = text.Contains("woman", StringComparison.Ordinal) || text.Contains(" mrs", StringComparison.Ordinal) || text.Contains(" ms", StringComparison.Ordinal) || text.Contains("actress", StringComparison.Ordinal);
-        bool saysMale = !saysFemale && (text.Contains("spokesman", StringComparison.Ordinal) || text.Contains("chairman", StringComparison.Ordinal) || text.Contains(" mr.", StringComparison.Ordinal) || text.Contains(" mr ", StringComparison.Ordinal) || text.EndsWith(" man", StringComparison.Ordinal));
-        return female ? !saysMale : !saysFemale;
-    }
 
     private static bool NamesIt(string outlet, string lemma, OutletKind kind) =>
         LastWord(outlet).Equals(lemma, StringComparison.OrdinalIgnoreCase)

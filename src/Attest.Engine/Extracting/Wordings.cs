@@ -106,7 +106,8 @@ internal sealed class Wordings(ReportReading reading)
                 bool verb = Finite(token) || token.Form == "," && next < tokens.Length && Finite(s.Tokens[tokens[next]]);
                 if (token.Form == "," && (verb || text[^1] == ','))
                     continue;
-                if (text[^1] == ',' && verb)
+                // The comma that closes an apposition stays: "One miner, Joss Aldane, [survived and] is in hospital".
+                if (text[^1] == ',' && verb && Commas(text) % 2 == 1)
                     text.Length--;
             }
             bool glued = last == t - 1 && last >= 0 ? token.Span.Start == s.Tokens[last].Span.End : IsGlued(token);
@@ -118,6 +119,14 @@ internal sealed class Wordings(ReportReading reading)
             last = t;
         }
         return text.ToString();
+    }
+
+    private static int Commas(StringBuilder text)
+    {
+        int commas = 0;
+        for (int i = 0; i < text.Length; i++)
+            commas += text[i] == ',' && (i + 1 == text.Length || text[i + 1] == ' ') ? 1 : 0;
+        return commas;
     }
 
     private static bool Finite(Token token) => token.FineTag is "VBD" or "VBZ" or "VBP" or "MD";

@@ -47,6 +47,9 @@ internal static class Calibration
     /// <summary>Weighted share of event words that two figures of one series have in common.</summary>
     public const float SeriesOverlap = 0.5f;
 
+    /// <summary>A day or a week that only one side names is the report's own; a stretch longer than this is not. A judgement.</summary>
+    public static readonly TimeSpan LongStretch = TimeSpan.FromDays(45);
+
     /// <summary>Candidates that are compared in full. A bound on time, not fitted: what ranks below it by shared rare words is missed.</summary>
     public const int Candidates = 64;
 

@@ -23,6 +23,8 @@ internal static class SaysTheSame
             return Relation.Unrelated;
         bool gives = between.Roles.StatedCovers && (bothCount || FiguresWithin.Given(figures, claimedFigures));
         bool given = between.Roles.ClaimedCovers && (bothCount || FiguresWithin.Given(claimedFigures, figures));
+        gives &= !TimesAgree.Narrows(claimed.Proposition.Times, stated.Proposition.Times);
+        given &= !TimesAgree.Narrows(stated.Proposition.Times, claimed.Proposition.Times);
         if (gives && given && between.Stated.Share <= Calibration.LooseEnds && between.Claimed.Share <= Calibration.LooseEnds
             && !between.Stated.NewNames && !between.Claimed.NewNames)
             return Relation.Same;

@@ -111,7 +111,8 @@ public static class Publisher
             Quantity = claim.Quantity is { } quantity ? Quantity(quantity, claim, story) : null,
             Contributions = [.. weighed.Contributions.Select(Contribution)],
             History = History(history),
-            Evidence = [.. claim.Evidence.Select(e => Evidence(e, story, newest))],
+            // An event and its figure rest on the same words of the same sentence: a reader is shown them once.
+            Evidence = [.. claim.Evidence.Select(e => Evidence(e, story, newest)).Distinct()],
         };
     }
 

@@ -36,7 +36,7 @@ internal static class Asides
                 return null;
             if (s.Tokens[close].Form == "," && close > open + 2 && tensed == relative && GoesOn(s, close + 1))
                 return new Place(open, close, relative ? "acl:relcl" : "acl");
-            tensed |= IsFinite(s.Tokens[close]) && !(participle && close == open + 1);
+            tensed |= IsFinite(s.Tokens[close]);
         }
         return null;
     }

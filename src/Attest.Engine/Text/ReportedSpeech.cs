@@ -250,7 +250,9 @@ internal static class ReportedSpeech
             bool nominal = token.Tag is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num or PartOfSpeech.Part or PartOfSpeech.Aux
                 or PartOfSpeech.Adv or PartOfSpeech.X || token.Tag == PartOfSpeech.Cconj && t > start
                 || token.Tag == PartOfSpeech.Pron && token.Lower is "he" or "she" or "they" or "it" or "his" or "her" or "their" or "its" or "one" or "some" or "who" && (t > start || token.Lower is not "who")
-                || token.Tag == PartOfSpeech.Adp && t > start && (token.Lower is "of" or "for" or "in" or "at" or "with" or "from" or "on" || token.Lower == "to" && s.Tokens[t - 1].Lower == "close")
+                || token.Tag == PartOfSpeech.Adp && t > start && (token.Lower is "of" or "for" or "in" or "at" or "with" or "from" or "on" or "by" || token.Lower == "to" && s.Tokens[t - 1].Lower == "close")
+                // "figures seen by the Post show"
+                || token.FineTag == "VBN" && t > start && s.Tokens[t - 1].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn && t + 1 < s.Tokens.Length && s.Tokens[t + 1].Lower == "by"
                 // "sporting director Jan Welk"
                 || token.FineTag == "VBG" && t + 1 < s.Tokens.Length && s.Tokens[t + 1].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn;
             if (!nominal || token.Tag == PartOfSpeech.Aux && token.FineTag is not ("VBZ" or "VBP" or "VBD") || token.Tag == PartOfSpeech.Punct)

@@ -19,6 +19,8 @@ internal static class TagRepair
                 Set(words, tags, i, PartOfSpeech.Noun, "NN");
             else if (i == 0 && fine == "VB" && after == PartOfSpeech.Noun && lowers.Count > 3 && (lowers[2] is "of" || tags.Xpos[words[2].Tag] is "VBD" or "VBZ" or "VBP" or "MD"))
                 Set(words, tags, i, PartOfSpeech.Noun, "NN");
+            else if (fine is "NN" or "VB" && lowers[i] is "show" or "suggest" or "indicate" && i + 2 >= lowers.Count && after == PartOfSpeech.Punct && before is PartOfSpeech.Noun or PartOfSpeech.Propn && EndsSaying(words, tags, lowers, i))
+                Set(words, tags, i, PartOfSpeech.Verb, "VBP");
             // "…, sources close to the player said": behind a comma nobody "sources" anything.
             else if (fine == "VBZ" && lowers[i] is "sources" or "officials" or "aides" && before == PartOfSpeech.Punct)
                 Set(words, tags, i, PartOfSpeech.Noun, "NNS");
@@ -44,6 +46,19 @@ internal static class TagRepair
             if (lowers[i] == ";")
                 verb = false;
         }
+    }
+
+    /// <summary>"…, figures seen by the Post show": behind the last comma, or where the saying is read by itself, a plural begins, and no other verb of its own stands before the word.</summary>
+    private static bool EndsSaying(WordBuffer words, TagSet tags, IReadOnlyList<string> lowers, int last)
+    {
+        int comma = last;
+        while (comma >= 0 && lowers[comma] != ",")
+            comma--;
+        int first = comma + 1;
+        while (first < last && tags.Upos[words[first].Tag] is PartOfSpeech.Adj or PartOfSpeech.Det)
+            first++;
+        // "seen by" is a participle, whatever tag it got.
+        return tags.Xpos[words[first].Tag] == "NNS" && !Enumerable.Range(first, last - first).Any(i => tags.Xpos[words[i].Tag] is "VBD" or "VBZ" or "VBP" or "MD" && lowers[i + 1] != "by");
     }
 
     private static bool VerbFollows(WordBuffer words, TagSet tags, IReadOnlyList<string> lowers, int from)

@@ -19,122 +19,18 @@ internal static class TreeRepair
         changed |= ParticipleRoot(s, heads, relations);
         changed |= TwoSubjects(s, heads, relations);
         changed |= TitleAboveName(s, heads, relations);
-        changed |= CompoundBeyondArticle(s, heads, relations);
-        changed |= PrepositionOfCompound(heads, relations);
-        changed |= SubjectBehindComma(s, heads, relations);
-        changed |= AskedClause(s, heads, relations);
-        changed |= CallingItself(s, heads, relations);
-        changed |= Contrary(s, heads, relations);
+        changed |= PhraseRepair.Mend(s, heads, relations);
         if (!changed)
             return s;
         var tokens = s.Tokens.Select((t, i) => new Token(t.Span, t.Form, t.Lower, t.Lemma, t.Tag, t.FineTag, heads[i], relations[i]));
         return new Sentence(s.Index, s.Paragraph, s.Span, [.. tokens], s.Names);
     }
 
-    /// <summary>"On Tuesday the plant closed": no compound stands before the article of its noun; with a preposition it belongs to the noun's own head.</summary>
-    private static bool CompoundBeyondArticle(Sentence s, int[] heads, string[] relations)
-    {
-        bool changed = false;
-        for (int i = 0; i < heads.Length; i++)
-        {
-            int noun = heads[i];
-            if (relations[i] != "compound" || noun <= i || heads[noun] < 0)
-                continue;
-            bool article = false, preposition = false;
-            for (int d = 0; d < noun; d++)
-            {
-                article |= d > i && heads[d] == noun && relations[d] == "det";
-                preposition |= d < i && heads[d] == i && relations[d] == "case";
-            }
-            if (!article || !preposition)
-                continue;
-            heads[i] = heads[noun];
-            relations[i] = "obl";
-            changed = true;
-        }
-        return changed;
-    }
+    /// <summary>Whether a word is a noun or a name.</summary>
+    public static bool IsNominal(Sentence s, int t) => s.Tokens[t].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn;
 
-    /// <summary>"According to Star Buzz": a preposition belongs to the whole name, not to the first of its words.</summary>
-    private static bool PrepositionOfCompound(int[] heads, string[] relations)
-    {
-        bool changed = false;
-        for (int d = 0; d < heads.Length; d++)
-            while (relations[d] == "case" && heads[d] > d && relations[heads[d]] == "compound" && heads[heads[d]] > heads[d])
-            {
-                heads[d] = heads[heads[d]];
-                changed = true;
-            }
-        return changed;
-    }
-
-    /// <summary>"Under the deal, pay will rise": a verb without subject has it between the comma behind a first phrase and itself.</summary>
-    private static bool SubjectBehindComma(Sentence s, int[] heads, string[] relations)
-    {
-        int root = Array.IndexOf(heads, -1);
-        if (root < 2 || s.Tokens[root].Tag != PartOfSpeech.Verb || !IsFinite(s, root, heads) || s.Tokens[0].Tag != PartOfSpeech.Adp)
-            return false;
-        for (int i = 0; i < root; i++)
-            if (heads[i] == root && (relations[i].StartsWith("nsubj", StringComparison.Ordinal) || relations[i].StartsWith("csubj", StringComparison.Ordinal) || relations[i] == "expl"))
-                return false;
-        int noun = root - 1;
-        while (noun > 0 && s.Tokens[noun].Tag is PartOfSpeech.Aux or PartOfSpeech.Adv or PartOfSpeech.Part)
-            noun--;
-        if (!IsNominal(s, noun) && s.Tokens[noun].Tag != PartOfSpeech.Pron)
-            return false;
-        int comma = Array.FindLastIndex([.. s.Tokens.Take(noun)], t => t.Form == ",");
-        if (comma < 1 || Enumerable.Range(comma + 1, noun - comma - 1).Any(t => s.Tokens[t].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Adp) || heads[noun] >= comma && heads[noun] != root)
-            return false;
-        heads[noun] = root;
-        relations[noun] = Enumerable.Range(0, root).Any(i => heads[i] == root && relations[i] == "aux:pass") ? "nsubj:pass" : "nsubj";
-        return true;
-    }
-
-    /// <summary>"would examine why a line did not start": a clause that begins with a question word right behind a verb is what the verb governs.</summary>
-    private static bool AskedClause(Sentence s, int[] heads, string[] relations)
-    {
-        bool changed = false;
-        for (int i = 2; i < heads.Length; i++)
-        {
-            int verb = heads[i];
-            if (verb < 0 || verb >= i || relations[i] is not ("parataxis" or "dep") || s.Tokens[verb].Tag != PartOfSpeech.Verb || s.Tokens[verb + 1].FineTag != "WRB" || heads[verb + 1] != i)
-                continue;
-            relations[i] = "ccomp";
-            changed = true;
-        }
-        return changed;
-    }
-
-    /// <summary>"Contrary to earlier reports, no shots were fired": the phrase in front is nobody's subject.</summary>
-    private static bool Contrary(Sentence s, int[] heads, string[] relations)
-    {
-        if (heads.Length < 4 || s.Tokens[0].Lower != "contrary" || s.Tokens[1].Lower != "to" || !relations[0].StartsWith("nsubj", StringComparison.Ordinal))
-            return false;
-        relations[0] = "advmod";
-        return true;
-    }
-
-    /// <summary>"A group calling itself Nightjar says": the name belongs to the calling.</summary>
-    private static bool CallingItself(Sentence s, int[] heads, string[] relations)
-    {
-        bool changed = false;
-        for (int i = 1; i + 1 < heads.Length; i++)
-            if (s.Tokens[i].Lower is "itself" or "himself" or "herself" or "themselves" && s.Tokens[i - 1].Lower == "calling" && IsNominal(s, i + 1))
-            {
-                int name = i + 1;
-                while (name + 1 < heads.Length && s.Tokens[name + 1].Tag == PartOfSpeech.Propn && heads[name] == name + 1)
-                    name++;
-                if (heads[name] == i - 1)
-                    continue;
-                (heads[name], relations[name]) = (i - 1, "xcomp");
-                changed = true;
-            }
-        return changed;
-    }
-
-    private static bool IsNominal(Sentence s, int t) => s.Tokens[t].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn;
-
-    private static bool IsFinite(Sentence s, int verb, int[] heads)
+    /// <summary>Whether a verb carries tense, by itself or by an auxiliary.</summary>
+    public static bool IsFinite(Sentence s, int verb, int[] heads)
     {
         if (s.Tokens[verb].FineTag is "VBD" or "VBZ" or "VBP")
             return true;

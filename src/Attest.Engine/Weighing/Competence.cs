@@ -27,7 +27,7 @@ internal sealed class Competence
             return false;
         if (Calibration.BeyondCompetence.Contains(claim.Kind))
             return claim.Kind is ClaimKind.Cause or ClaimKind.Allegation && Investigates(lower, claim.Kind);
-        return IsOwnAct(body, claim) || IsOwnVote(traced, claim) || IsOwnSite(traced, claim) || ByOffice(lower, claim) || IsOperator(traced, lower, claim);
+        return IsOwnAct(body, claim) || IsOwnVote(traced, claim) || IsOwnSite(traced, claim) || IsOwnPublicSite(traced, claim) || ByOffice(lower, claim) || IsOperator(traced, lower, claim);
     }
 
     /// <summary>Whether it is competent only as the operator of a site: such a record yields where others who count say otherwise, for it is then contested conduct.</summary>
@@ -83,11 +83,16 @@ internal sealed class Competence
 
     /// <summary>Figures of its own staff and sites in a company's own release (R4): of a site that bears no other's name.</summary>
     private static bool IsOwnSite(TracedStatement traced, Claim claim) =>
-        traced is { Grade: EvidenceGrade.PrimaryRecord, Outlet.Kind: OutletKind.Company or OutletKind.Official, Statement.Speaker: null }
+        traced is { Grade: EvidenceGrade.PrimaryRecord, Outlet.Kind: OutletKind.Company, Statement.Speaker: null }
         && claim.Kind is ClaimKind.Quantity or ClaimKind.State
         && claim.Proposition.First(ArgumentRole.Subject) is { } subject
         && (subject.Name is null || OwnSiteWithin(subject, traced) || WholeWords.Of(subject.Name).Overlaps(WholeWords.Of(traced.Outlet.Name)) || CompetenceTable.Sites.Contains(subject.Head))
         && (CompetenceTable.Sites.Contains(subject.Head) || CompetenceTable.Results.Contains(subject.Head) || OwnSiteWithin(subject, traced) || CompetenceTable.Staff.Contains(subject.Head) || claim.Proposition.Predicate == "employ");
+
+    /// <summary>"The embassy remains open", in the foreign ministry's own notice.</summary>
+    private static bool IsOwnPublicSite(TracedStatement traced, Claim claim) =>
+        traced is { Grade: EvidenceGrade.PrimaryRecord, Outlet.Kind: OutletKind.Official, Statement.Speaker: null } && claim.Kind is ClaimKind.State
+        && claim.Proposition.First(ArgumentRole.Subject) is { Name: null } subject && CompetenceTable.PublicSites.Contains(subject.Head);
 
     /// <summary>"Tills in 140 of Halden Grocers' shops".</summary>
     private static bool OwnSiteWithin(Argument subject, TracedStatement traced) =>

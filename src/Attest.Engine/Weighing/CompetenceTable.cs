@@ -79,7 +79,7 @@ internal static class CompetenceTable
             Subjects.Casualties | Subjects.Emergencies),
         new("operator of a public site", ["port authority", "harbour authority", "harbor authority", "harbour master*", "harbor master*", "airport*", "railway*", "railroad*", "transit authority",
             "rail operator", "ferry operator", "school district", "park service"], Subjects.Casualties | Subjects.Emergencies),
-        new("operator of a network", ["power", "grid", "electric*", "energy", "utility", "utilities", "water", "gas", "telecom*", "network operator", "networks"], Subjects.Supply),
+        new("operator of a network", ["power", "grid", "electric*", "energy company", "energy network", "utility", "utilities", "water", "gas", "telecom*", "network operator", "networks"], Subjects.Supply),
         new("measuring body", ["geological survey", "seismolog*", "meteorolog*", "weather service", "weather bureau", "observatory", "hydrolog*", "volcanolog*",
             "hurricane center", "hurricane centre", "met office", "met service", "environment agency", "water authority", "water board",
             "river authority", "flood warning*", "tsunami*"], Subjects.Measurements | Subjects.Emergencies),
@@ -117,7 +117,10 @@ internal static class CompetenceTable
 
     /// <summary>What a company runs: it is competent for the figures of its own.</summary>
     public static FrozenSet<string> Sites { get; } = FrozenSet.ToFrozenSet(
-        ["plant", "factory", "mine", "mill", "site", "store", "shop", "branch", "warehouse", "refinery", "yard", "depot", "office", "works", "terminal", "farm", "embassy", "consulate", "museum", "library", "station", "pier"], StringComparer.Ordinal);
+        ["plant", "factory", "mine", "mill", "site", "store", "shop", "branch", "warehouse", "refinery", "yard", "depot", "office", "works", "terminal", "farm"], StringComparer.Ordinal);
+
+    /// <summary>What an authority runs: of these alone its own record tells whether they are open. A plant that a ministry speaks of is somebody else's.</summary>
+    public static FrozenSet<string> PublicSites { get; } = FrozenSet.ToFrozenSet(["embassy", "consulate", "museum", "library", "court", "office"], StringComparer.Ordinal);
 
     /// <summary>What a company's books count (R5: results are their maker's).</summary>
     public static FrozenSet<string> Results { get; } = FrozenSet.ToFrozenSet(

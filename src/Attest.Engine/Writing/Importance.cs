@@ -57,6 +57,7 @@ internal sealed class Importance
         if (ToQuestion(claim.Claim) >= HouseStyle.AboutQuestion)
             return true;
         var own = memory.Of(claim.Claim);
+        // A word's weight holds the claim's own part; what is above it comes from other claims.
         double itself = Math.Log(1 + claim.Reports) + 1e-9;
         int shared = own.InOrder.Count(w => w < weights.Length && weights[w] > itself);
         return shared >= 2 && shared >= own.Count * HouseStyle.AboutStory;

@@ -14,22 +14,22 @@ public static class StoryQuestion
     {
         ArgumentNullException.ThrowIfNull(lead);
         string statement = lead.Claim.Wording.TrimEnd('.', ' ');
-        return lead.Confirmed ? statement : Asked(statement, new StoryWords(claims).Inside(lead.Claim, statement)[..1]);
+        return lead.Confirmed ? statement : Asked(statement, new StoryWords(claims).BeginsWithName(lead.Claim, statement));
     }
 
     /// <summary>
     /// A statement as a yes-no question, by subject–auxiliary inversion: the first auxiliary goes before the subject ("Has …", "Were …"); a verb
     /// without one takes "did", "does" or "do". Where the syntax is not that simple the whole statement is asked after.
     /// </summary>
-    internal static string Asked(string statement, string? firstLetter = null)
+    internal static string Asked(string statement, bool name = false)
     {
         var text = Language.Analyse(statement + ".");
-        if (text.Sentences.Length == 1 && Inverted(text.Sentences[0], statement, firstLetter) is { } inverted)
+        if (text.Sentences.Length == 1 && Inverted(text.Sentences[0], statement, name) is { } inverted)
             return inverted + "?";
-        return "Is it true that " + Lowered(statement, text, firstLetter) + "?";
+        return "Is it true that " + Lowered(statement, text, name) + "?";
     }
 
-    private static string? Inverted(Sentence sentence, string statement, string? firstLetter)
+    private static string? Inverted(Sentence sentence, string statement, bool name)
     {
         int root = sentence.Root;
         int subject = FirstChild(sentence, root, "nsubj");
@@ -43,13 +43,13 @@ public static class StoryQuestion
             if (helper < after || first.Form.StartsWith('\'') || first.Form.StartsWith('’'))
                 return null;
             string rest = statement[..first.Span.Start].TrimEnd() + statement[Math.Min(first.Span.End, statement.Length)..];
-            return Capital(first.Lower) + " " + Lowered(rest, sentence, firstLetter);
+            return Capital(first.Lower) + " " + Lowered(rest, sentence, name);
         }
         var verb = sentence.Tokens[root];
         string? form = verb.FineTag switch { "VBD" or "VBN" => "Did", "VBZ" => "Does", "VBP" => "Do", _ => null };
         return form is null || root < after
             ? null
-            : form + " " + Lowered(statement[..verb.Span.Start] + verb.Lemma + statement[Math.Min(verb.Span.End, statement.Length)..], sentence, firstLetter);
+            : form + " " + Lowered(statement[..verb.Span.Start] + verb.Lemma + statement[Math.Min(verb.Span.End, statement.Length)..], sentence, name);
     }
 
     private static int FirstChild(Sentence sentence, int token, params string[] relations)
@@ -60,13 +60,12 @@ public static class StoryQuestion
         return -1;
     }
 
-    private static string Lowered(string statement, AnalysedText text, string? firstLetter) => text.Sentences.Length == 0 ? statement : Lowered(statement, text.Sentences[0], firstLetter);
+    private static string Lowered(string statement, AnalysedText text, bool name) => text.Sentences.Length == 0 ? statement : Lowered(statement, text.Sentences[0], name);
 
-    private static string Lowered(string statement, Sentence sentence, string? firstLetter)
+    private static string Lowered(string statement, Sentence sentence, bool name)
     {
         var first = sentence.Tokens[0];
-        bool name = first.Tag == PartOfSpeech.Propn || sentence.Names.Any(n => n.First == 0) || (first.Form.Length > 1 && char.IsUpper(first.Form[1])) || StoryWords.IsAlwaysCapital(first.Form)
-            || firstLetter is { } letter && char.IsUpper(letter[0]);
+        name |= first.Tag == PartOfSpeech.Propn || sentence.Names.Any(n => n.First == 0) || (first.Form.Length > 1 && char.IsUpper(first.Form[1])) || StoryWords.IsAlwaysCapital(first.Form);
         return name || statement.Length == 0 ? statement : char.ToLowerInvariant(statement[0]) + statement[1..];
     }
 

@@ -68,7 +68,8 @@ internal sealed partial class StoryWords
     /// <summary>A text with its first letter in upper case.</summary>
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
-    private bool BeginsWithName(Claim claim, string text)
+    /// <summary>Whether a sentence of ours begins with a name, which keeps its capital.</summary>
+    public bool BeginsWithName(Claim claim, string text)
     {
         string first = text.Split(' ', 2)[0];
         string word = Bare(first);

@@ -45,94 +45,54 @@ internal sealed class Cache : IDisposable
         }
     }
 
-    /// <summary>What is stored; null where nothing is.</summary>
-    public byte[]? Get(string kind, string key)
-    {
-        if (connection is null)
-            return null;
-        lock (gate)
-        {
-            try
-            {
-                using var command = connection.CreateCommand();
-                command.CommandText = "SELECT body FROM cache WHERE kind = $kind AND key = $key";
-                command.Parameters.AddWithValue("$kind", kind);
-                command.Parameters.AddWithValue("$key", key);
-                return command.ExecuteScalar() as byte[];
-            }
-            catch (SqliteException)
-            {
-                return null; // damaged or locked: what it would say is derived anew
-            }
-        }
-    }
+    /// <summary>What is stored; null where nothing is, or where it cannot be read: what it would say is derived anew.</summary>
+    public byte[]? Get(string kind, string key) =>
+        Try("SELECT body FROM cache WHERE kind = $kind AND key = $key", null, command => command.ExecuteScalar() as byte[], kind, key);
 
-    /// <summary>Stores an analysis or a snapshot in the place of an older one.</summary>
-    public void Put(string kind, string key, byte[] body)
-    {
-        if (connection is null)
-            return;
-        lock (gate)
+    /// <summary>Stores an analysis or a snapshot in the place of an older one. Where the disk is full or read-only, the log says so where it matters.</summary>
+    public void Put(string kind, string key, byte[] body) =>
+        Try("INSERT OR REPLACE INTO cache (kind, key, body) VALUES ($kind, $key, $body)", 0, command =>
         {
-            try
-            {
-                using var command = connection.CreateCommand();
-                command.CommandText = "INSERT OR REPLACE INTO cache (kind, key, body) VALUES ($kind, $key, $body)";
-                command.Parameters.AddWithValue("$kind", kind);
-                command.Parameters.AddWithValue("$key", key);
-                command.Parameters.AddWithValue("$body", body);
-                command.ExecuteNonQuery();
-            }
-            catch (SqliteException)
-            {
-                // Full or read-only: the log says so where it matters.
-            }
-        }
-    }
+            command.Parameters.AddWithValue("$body", body);
+            return command.ExecuteNonQuery();
+        }, kind, key);
 
-    /// <summary>Everything of a kind, in the order of its keys.</summary>
+    /// <summary>Everything of a kind, in the order of its keys; as much of it as can be read.</summary>
     public IReadOnlyList<(string Key, byte[] Body)> All(string kind)
     {
         var all = new List<(string, byte[])>();
-        if (connection is null)
-            return all;
-        lock (gate)
+        return Try("SELECT key, body FROM cache WHERE kind = $kind ORDER BY key", all, command =>
         {
-            try
-            {
-                using var command = connection.CreateCommand();
-                command.CommandText = "SELECT key, body FROM cache WHERE kind = $kind ORDER BY key";
-                command.Parameters.AddWithValue("$kind", kind);
-                using var rows = command.ExecuteReader();
-                while (rows.Read())
-                    all.Add((rows.GetString(0), (byte[])rows[1]));
-            }
-            catch (SqliteException)
-            {
-                // Damaged or locked: what could be read is of use.
-            }
-        }
-        return all;
+            using var rows = command.ExecuteReader();
+            while (rows.Read())
+                all.Add((rows.GetString(0), (byte[])rows[1]));
+            return all;
+        }, kind);
     }
 
-    /// <summary>Keeps something no longer.</summary>
-    public void Drop(string kind, string key)
+    /// <summary>Keeps something no longer. Where that fails, it is found again at the next start, and dropped then.</summary>
+    public void Drop(string kind, string key) =>
+        Try("DELETE FROM cache WHERE kind = $kind AND key = $key", 0, command => command.ExecuteNonQuery(), kind, key);
+
+    // A cache that is damaged, locked or full is no error: everything in it can be derived anew.
+    private T Try<T>(string text, T otherwise, Func<SqliteCommand, T> run, string kind, string? key = null)
     {
         if (connection is null)
-            return;
+            return otherwise;
         lock (gate)
         {
             try
             {
                 using var command = connection.CreateCommand();
-                command.CommandText = "DELETE FROM cache WHERE kind = $kind AND key = $key";
+                command.CommandText = text;
                 command.Parameters.AddWithValue("$kind", kind);
-                command.Parameters.AddWithValue("$key", key);
-                command.ExecuteNonQuery();
+                if (key is not null)
+                    command.Parameters.AddWithValue("$key", key);
+                return run(command);
             }
             catch (SqliteException)
             {
-                // It is found again at the next start, and dropped then.
+                return otherwise;
             }
         }
     }

@@ -36,6 +36,8 @@ public class ExtractorTests
     [InlineData("“Milan is not for sale,” sporting director Jan Welk told a news conference on Wednesday.", "asserts utterance: Sporting director Jan Welk said that Milan is not for sale.")]
     [InlineData("The water reached the second floor of houses in Ostra, a Herald photographer saw.", "asserts occurrence: The water reached the second floor of houses in Ostra.")]
     [InlineData("A group calling itself Nightjar says it has stolen the files of 500 patients.", "attributes allegation: Nightjar has stolen the files of 500 patients.")]
+    [InlineData("Chip production has grown in China, figures from 22 suppliers seen by the Post show.", "attributes occurrence: Chip production has grown in China.")]
+    [InlineData("One miner, Joss Aldane, survived and is in hospital.", "asserts quantity: One miner, Joss Aldane, is in hospital.")]
     // What stands between commas behind a subject is told of it; the sentence goes on without it.
     [InlineData("The study, which has not been peer-reviewed, looked at 2,400 patients in six countries.", "asserts quantity: The study looked at 2,400 patients in six countries.")]
     [InlineData("The study, which has not been peer-reviewed, looked at 2,400 patients in six countries.", "asserts absence: The study has not been peer-reviewed.")]
