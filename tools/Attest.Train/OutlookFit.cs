@@ -11,7 +11,7 @@ internal static class OutlookFit
 {
     private const int Outcomes = 4, Measures = GivenEvidence.Measures, Steps = 400;
 
-    private const double Ridge = 1, Step = 0.3;
+    private const double Ridge = 5, Step = 0.3;
 
     private const double MostTold = 1.5, ToldStep = 0.1;
 
