@@ -162,8 +162,8 @@ internal sealed class Gatherer : IDisposable
                 errand = host.Take();
                 if (!WebFetcher.IsWeb(errand.Target))
                     await ActOnAsync(errand, new Fetched.Failed(FetchFailure.BadAddress), cancel, wasAsked: false);
-                else if (errand is not Errand.OfRules && sites[errand.Site].Rules is { } rules && !rules.Allows(errand.Target.PathAndQuery))
-                    await ActOnAsync(errand, new Fetched.Failed(FetchFailure.RobotsDisallow, Detail: ReferenceEquals(rules, Robots.DisallowAll) ? "its robots.txt could not be read" : null), cancel, wasAsked: false);
+                else if (errand is not Errand.OfRules && sites[errand.Site] is { Rules: { } rules } site && !rules.Allows(errand.Target.PathAndQuery))
+                    await ActOnAsync(errand, KeptOut(site, now), cancel, wasAsked: false);
                 else
                 {
                     host.IsBusy = true;
@@ -187,6 +187,11 @@ internal sealed class Gatherer : IDisposable
         host.AddFirst(new Errand.OfRules(new Uri(errand.Site + "/robots.txt"), 0, errand.Site));
         return true;
     }
+
+    /// <summary>Why a site's rules keep us out. A site that could not say is asked again; its pages wait for that and are not given up.</summary>
+    private static Fetched.Failed KeptOut(SiteRules site, DateTimeOffset now) => ReferenceEquals(site.Rules, Robots.DisallowAll)
+        ? new Fetched.Failed(FetchFailure.RulesUnreadable, RetryAfter: site.Until - now)
+        : new Fetched.Failed(FetchFailure.RobotsDisallow);
 
     private void Forget(DateTimeOffset now)
     {

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Attest.Engine.Gathering.Feeds;
 using Attest.Engine.Gathering.Manners;
 using Attest.Engine.Gathering.Markup;
+using Attest.Input;
 
 namespace Attest.Fetch;
 
@@ -11,7 +12,8 @@ internal sealed class PageErrands(FetchSettings settings, Func<Gathered, Cancell
     /// <summary>Media types that are of use.</summary>
     public const string Accept = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1";
 
-    private const int MostTries = 4, MostWatched = 20_000;
+    // An item that has a text of its own gives it within the hour; the page of one that has none is waited for, a day and more.
+    private const int MostTries = 4, MostTriesWithoutText = 10, MostWatched = 20_000;
 
     private readonly Dictionary<string, WatchedPage> pages = new(StringComparer.Ordinal);
 
@@ -150,7 +152,7 @@ internal sealed class PageErrands(FetchSettings settings, Func<Gathered, Cancell
     private async Task FailedAsync(string link, WatchedPage page, FetchFailure cause, TimeSpan? retryAfter, DateTimeOffset now, CancellationToken cancel)
     {
         int failures = page.Failures + 1;
-        if (Backoff.IsLasting(cause) || failures >= MostTries)
+        if (Backoff.IsLasting(cause) || failures >= (FeedLines.Of(page.Item, null) is null ? MostTriesWithoutText : MostTries))
             await GiveUpAsync(link, page, cause.Says, now, cancel);
         else
             Put(link, page with { Failures = failures, Due = now + Backoff.Wait(cause, failures, retryAfter, chance()), IsUnderway = false });

@@ -6,21 +6,24 @@ using Attest.Fetch;
 using Attest.Hosting;
 using Attest.Log;
 using Attest.Tests.Hosting;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Attest.Tests.Fetch;
 
 /// <summary>
-/// kill -9 while the server gathers: what feeds named comes in all the same, once, whether or not the cache outlived it, and the log verifies.
-/// ATTEST_TEST_KILLS=200 runs the full count.
+/// kill -9 while the server gathers: what a feed names comes in all the same, once, whether or not the cache outlived it, and the log verifies. Promised is that it
+/// comes in, not when: a host that did not answer for a moment is asked again later, so the last stretch runs on a clock that need not be waited for.
+/// ATTEST_TEST_KILLS=200 runs the full count; its result stands in docs/operating.md.
 /// </summary>
 public sealed class KilledWhileGatheringTests : IAsyncLifetime
 {
-    private const int UsualRounds = 2, Pages = 2;
+    private const int UsualRounds = 2, Pages = 2, ReadStill = 6;
 
     private static readonly string[] hosts = [.. Enumerable.Range(2, 5).Select(n => $"127.0.0.{n}")];
 
     private readonly Kept kept = new();
-    private readonly HashSet<string> named = new(StringComparer.Ordinal);
+    private readonly List<string> named = [];
+    private HashSet<string> gathered = new(StringComparer.Ordinal);
     private SmallWeb web = null!;
 
     // Each host is an address of this machine's own loopback network: names would need a name server.
@@ -49,29 +52,35 @@ public sealed class KilledWhileGatheringTests : IAsyncLifetime
             token ??= fresh;
             if (round == 0)
                 await FollowAsync(address, token!);
-            int until = web.Asked + random.Next(1, hosts.Length * (Pages + 2));
+            int until = web.Asked + random.Next(1, hosts.Length * 3 * (Pages + 2));
             await ReachedAsync(until);
             await child.KillAsync();
             await CheckAsync();
-            TestContext.Current.TestOutputHelper?.WriteLine($"round {round + 1}: {named.Count} pages named, {web.Asked} requests");
+            TestContext.Current.TestOutputHelper?.WriteLine($"round {round + 1}: {named.Count} pages named, {gathered.Count} gathered, {web.Asked} requests");
         }
-        await using (var newsroom = kept.Open())
-        {
-            using var desk = new FeedDesk(newsroom, new FetchSettings { AllowedHosts = [.. hosts], Spacing = TimeSpan.FromMilliseconds(20) }, TimeProvider.System, () => 0.5);
-            Assert.Equal(hosts.Length, desk.Rows.Count);
-            using var enough = new CancellationTokenSource(TimeSpan.FromMinutes(10));
-            var gathering = desk.RunAsync(enough.Token);
-            while (newsroom.Log.KeysOf("r").Count < named.Count && !gathering.IsCompleted)
-                await Task.WhenAny(gathering, Task.Delay(50, enough.Token));
-            await enough.CancelAsync();
-            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => gathering);
-            await newsroom.PlaceAsync(show: false, CancellationToken.None);
-            await newsroom.SettleAsync(DateTimeOffset.UtcNow, everywhere: true, CancellationToken.None);
-        }
-        Assert.Equal(named.Order(StringComparer.Ordinal), await CheckAsync());
+        await GatherTheRestAsync();
+        Assert.Equal(named.Order(StringComparer.Ordinal), gathered.Order(StringComparer.Ordinal));
         await using var log = SqliteLog.OpenToRead(kept.Folder);
         var found = Verification.Of(log, (_, _) => { }, CancellationToken.None);
         Assert.True(found.Broken is null, found.Why);
+    }
+
+    /// <summary>Lets the program go on until all that was named is in the log, or two days have passed on its clock.</summary>
+    private async Task GatherTheRestAsync()
+    {
+        var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        var end = clock.GetUtcNow().AddDays(2);
+        await using (var newsroom = Newsroom.Open(kept.Folder, clock))
+        {
+            using var desk = new FeedDesk(newsroom, new FetchSettings { AllowedHosts = [.. hosts] }, clock, () => 0.5);
+            Assert.Equal(hosts.Length, desk.Rows.Count);
+            while (await desk.RunDueAsync(CancellationToken.None) is { } next && next < end && newsroom.Log.KeysOf("r").Count < named.Count)
+                if (next > clock.GetUtcNow())
+                    clock.Advance(next - clock.GetUtcNow());
+            await newsroom.PlaceAsync(show: false, CancellationToken.None);
+            await newsroom.SettleAsync(clock.GetUtcNow(), everywhere: true, CancellationToken.None);
+        }
+        await CheckAsync();
     }
 
     private async Task FollowAsync(string address, string token)
@@ -93,6 +102,7 @@ public sealed class KilledWhileGatheringTests : IAsyncLifetime
         }
     }
 
+    /// <summary>Each host has news. A feed names its pages until they were read, and a few of those still: what left a feed before anybody could read it is not the program's to keep.</summary>
     private void Publish(int round)
     {
         foreach (string host in hosts)
@@ -100,19 +110,23 @@ public sealed class KilledWhileGatheringTests : IAsyncLifetime
             string[] paths = [.. Enumerable.Range(0, Pages).Select(n => $"r{round}p{n}")];
             foreach (string path in paths)
                 web.Publish(host, path, $"Bus leaves road near Tessin {round}", $"{round + 2} people were hurt when bus {path} left the road near Tessin on Monday, police of district {host} said. The road was closed until noon.");
-            named.UnionWith(paths.Select(p => web.At(host, "/" + p)));
-            web.Answers[$"{host}/feed"] = SmallWeb.Says($"<rss><channel><title>{host}</title>{string.Concat(named.Where(u => u.Contains(host + ":", StringComparison.Ordinal)).Reverse().Take(40).Select(u => $"<item><title>Bus</title><link>{u}</link></item>"))}</channel></rss>", "application/rss+xml");
+            named.AddRange(paths.Select(p => web.At(host, "/" + p)));
+            string[] own = [.. named.Where(u => u.Contains(host + ":", StringComparison.Ordinal)).Reverse()];
+            var items = own.Where(u => !gathered.Contains(u)).Concat(own.Where(gathered.Contains).Take(ReadStill));
+            web.Answers[$"{host}/feed"] = SmallWeb.Says($"<rss><channel><title>{host}</title>{string.Concat(items.Select(u => $"<item><title>Bus</title><link>{u}</link></item>"))}</channel></rss>", "application/rss+xml");
         }
     }
 
-    /// <summary>The addresses of the reports in the log, after the chain and that none is there twice.</summary>
-    private async Task<List<string>> CheckAsync()
+    /// <summary>Reads what is in the log: the chain holds, no report is there twice, and none that was there before is gone.</summary>
+    private async Task CheckAsync()
     {
         await using var log = SqliteLog.OpenToRead(kept.Folder);
         var chain = Chain.Follow(log);
         Assert.True(chain.Broken is null, chain.Why);
         var reports = log.Read().Where(e => e.Kind == EntryKinds.Report).Select(e => LogJson.Read<ReportBody>(e.Body).Report.Url).ToList();
-        Assert.Equal(reports.Count, reports.Distinct(StringComparer.Ordinal).Count());
-        return [.. reports.Order(StringComparer.Ordinal)];
+        var before = gathered;
+        gathered = reports.ToHashSet(StringComparer.Ordinal);
+        Assert.Equal(reports.Count, gathered.Count);
+        Assert.Empty(before.Except(gathered, StringComparer.Ordinal));
     }
 }

@@ -27,5 +27,5 @@ public static class Backoff
 
     /// <summary>Whether the cause is likely to stay until somebody does something.</summary>
     public static bool IsLasting(FetchFailure cause) => cause is not (FetchFailure.Unreachable or FetchFailure.TimedOut or FetchFailure.BrokenOff
-        or FetchFailure.AskedToWait or FetchFailure.ServerTrouble or FetchFailure.NoSuchHost);
+        or FetchFailure.AskedToWait or FetchFailure.ServerTrouble or FetchFailure.NoSuchHost or FetchFailure.RulesUnreadable);
 }

@@ -30,8 +30,11 @@ public enum FetchFailure
     /// <summary>A redirect leads to an address that is not fetched.</summary>
     BadRedirect,
 
-    /// <summary>The site asks robots to stay away (robots.txt), or could not say.</summary>
+    /// <summary>The site asks robots to stay away (robots.txt).</summary>
     RobotsDisallow,
+
+    /// <summary>The site could not say whether robots may come: its robots.txt cannot be read for the moment, so nothing else is asked for (RFC 9309, 2.3.1.4).</summary>
+    RulesUnreadable,
 
     /// <summary>The server asks for a login or refuses (401, 403, 451).</summary>
     Refused,
@@ -82,6 +85,7 @@ public static class FetchFailureWords
             FetchFailure.TooManyRedirects => "the address leads on in a circle",
             FetchFailure.BadRedirect => "the address leads on to one that is not fetched",
             FetchFailure.RobotsDisallow => "the site asks robots to stay away",
+            FetchFailure.RulesUnreadable => "the site's robots.txt cannot be read for the moment",
             FetchFailure.Refused => "the server refuses",
             FetchFailure.NotFound => "there is nothing at the address",
             FetchFailure.Gone => "the feed has ended: the server says it is gone for good",
@@ -101,7 +105,7 @@ public static class FetchFailureWords
             FetchFailure.BadAddress or FetchFailure.NoSuchHost => "correct the address, or remove the feed",
             FetchFailure.ClosedAddress => "allow the host by name in the settings if it is yours",
             FetchFailure.BadRedirect => "look where the address leads in a browser; allow the host by name if it is yours",
-            FetchFailure.Unreachable or FetchFailure.TimedOut or FetchFailure.BrokenOff or FetchFailure.ServerTrouble or FetchFailure.AskedToWait => "nothing: it is tried again",
+            FetchFailure.Unreachable or FetchFailure.TimedOut or FetchFailure.BrokenOff or FetchFailure.ServerTrouble or FetchFailure.AskedToWait or FetchFailure.RulesUnreadable => "nothing: it is tried again",
             FetchFailure.Insecure => "tell the publisher; it is tried again",
             FetchFailure.TooManyRedirects or FetchFailure.NotFound or FetchFailure.StrangeAnswer => "look for the feed's new address on the site",
             FetchFailure.RobotsDisallow => "ask the publisher to let this program in by its name",
