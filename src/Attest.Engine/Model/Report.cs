@@ -16,6 +16,9 @@ public enum ReportFlag
 
     /// <summary>More than one version of it was read.</summary>
     Edited,
+
+    /// <summary>Its text was removed after it was read: only address, title and times are kept.</summary>
+    TextRemoved,
 }
 
 /// <summary>One version of one article. Never changed: an edited article is a new version.</summary>

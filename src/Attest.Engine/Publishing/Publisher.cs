@@ -220,6 +220,7 @@ public static class Publisher
         Origins = [.. traced.Statements.Select(s => s.Origin.Id.Value).Prepend(traced.Lead.Id.Value).Distinct(StringComparer.Ordinal)],
         CopyOf = traced.CopyOf?.Value,
         CollapsedBecause = traced.CollapsedBecause?.Token(),
+        Lang = traced.Report.Language == "en" ? null : traced.Report.Language,
         Flags = [.. traced.Report.Flags.Append(ReportFlag.Edited).Where(f => f != ReportFlag.Edited || traced.Report.Version > 1).Distinct().Select(f => f.Token())],
     };
 

@@ -51,6 +51,9 @@ public sealed record ReportDocument
     /// <summary>Why its origin is another's (R3).</summary>
     public string? CollapsedBecause { get; init; }
 
-    /// <summary>no-time, future-time, not-analysed, edited.</summary>
+    /// <summary>Its language (ISO 639-1) where it is not English.</summary>
+    public string? Lang { get; init; }
+
+    /// <summary>no-time, future-time, not-analysed, edited, text-removed.</summary>
     public ImmutableArray<string> Flags { get; init; } = [];
 }

@@ -27,6 +27,11 @@ public static class StoryMarkdown
         var reports = story.Reports.ToDictionary(r => r.Id, StringComparer.Ordinal);
         foreach (var claim in story.Claims.Where(c => c.Kind != "utterance"))
             Claim(text, claim, reports);
+        var silent = story.Reports.Where(r => r.Flags.Contains("not-analysed") || r.Flags.Contains("text-removed")).ToArray();
+        if (silent.Length > 0)
+            text.Append("## Kept, but not analysed\n\n");
+        foreach (var report in silent)
+            text.Append("- ").Append(Safe(report.Outlet)).Append(": ").Append(Link(report.Url)).Append(report.Flags.Contains("text-removed") ? " (text removed)\n" : "\n");
         return Encoding.UTF8.GetBytes(text.ToString().TrimEnd('\n') + "\n");
     }
 

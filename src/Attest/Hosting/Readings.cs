@@ -42,7 +42,8 @@ internal sealed class Readings(ILog log, Cache cache, SetAside setAside, Func<Re
     public Reading TryOf(string key)
     {
         var body = BodyOf(key);
-        var report = body.Report with { Text = log.TextOf(body.Text) ?? "" };
+        string? text = log.TextOf(body.Text);
+        var report = body.Report with { Text = text ?? "", Flags = text is null ? [.. body.Report.Flags, ReportFlag.TextRemoved] : body.Report.Flags };
         if (setAside.Why(key) is { } why)
             return Undone(body, Analysis.Without(report, why), null);
         if (report.Text.Length > 0 && cache.Get(Kind, key) is { } stored && Unpacked(stored) is { } known)

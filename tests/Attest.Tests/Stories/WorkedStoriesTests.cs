@@ -5,15 +5,13 @@ namespace Attest.Tests.Stories;
 /// <summary>The worked stories of <c>tests/stories</c>, whole road: what must hold of each, and what must hold of every story.</summary>
 public sealed class WorkedStoriesTests
 {
-    public static TheoryData<string> Names => [.. Directory.EnumerateFiles(Folder, "*.jsonl").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal)];
-
-    private static string Folder => Path.Combine(AppContext.BaseDirectory, "stories");
+    public static TheoryData<string> Names => [.. WorkedStory.All];
 
     [Theory]
     [MemberData(nameof(Names))]
     public void What_must_hold_of_a_worked_story_holds(string name)
     {
-        var failures = new WorkedStory(Path.Combine(Folder, name + ".jsonl")).Failures().ToList();
+        var failures = WorkedStory.Of(name).Failures().ToList();
         Assert.True(failures.Count == 0, string.Join(Environment.NewLine, failures));
     }
 
@@ -21,7 +19,7 @@ public sealed class WorkedStoriesTests
     [MemberData(nameof(Names))]
     public void Every_published_sentence_is_bound_and_every_number_can_be_taken_apart(string name)
     {
-        var stories = new WorkedStory(Path.Combine(Folder, name + ".jsonl")).Stories;
+        var stories = WorkedStory.Of(name).Stories;
         Assert.NotEmpty(stories);
         foreach (var story in stories)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
@@ -16,11 +17,20 @@ internal sealed class WorkedStory(string file)
 
     private static readonly string[] unconfirmed = ["stated", "uncorroborated", "forecast", "opinion", "lapsed"];
 
+    private static readonly ConcurrentDictionary<string, WorkedStory> all = new(StringComparer.Ordinal);
+
     private readonly Dictionary<string, ImmutableArray<StoryDocument>> built = new(StringComparer.Ordinal);
 
     private readonly InputFiles input = InputFiles.Read([file]);
 
     private readonly JsonElement expected = JsonDocument.Parse(File.ReadAllText(Path.ChangeExtension(file, ".expect.json"))).RootElement;
+
+    public static IEnumerable<string> All => Directory.EnumerateFiles(Folder, "*.jsonl").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal);
+
+    private static string Folder => Path.Combine(AppContext.BaseDirectory, "stories");
+
+    /// <summary>A worked story, built once for all tests.</summary>
+    public static WorkedStory Of(string name) => all.GetOrAdd(name, n => new WorkedStory(Path.Combine(Folder, n + ".jsonl")));
 
     /// <summary>Each check that fails, with what was seen instead.</summary>
     public IEnumerable<string> Failures() =>
@@ -34,14 +44,15 @@ internal sealed class WorkedStory(string file)
 
     private ImmutableArray<StoryDocument> AsOf(string? time)
     {
-        if (!built.TryGetValue(time ?? "", out var stories))
+        lock (built)
         {
+            if (built.TryGetValue(time ?? "", out var stories))
+                return stories;
             string? question = Text(expected, "question");
             DateTimeOffset? asOf = time is null ? null : DateTimeOffset.Parse(time, CultureInfo.InvariantCulture);
             var edition = Edition.Of(Intake.Of([.. input.Lines.Select(l => l.Line)]), question, asOf, CancellationToken.None);
-            built[time ?? ""] = stories = [.. edition.Stories.Select(Publisher.Publish)];
+            return built[time ?? ""] = [.. edition.Stories.Select(Publisher.Publish)];
         }
-        return stories;
     }
 
     /// <summary>Null where the check holds, else what was seen.</summary>

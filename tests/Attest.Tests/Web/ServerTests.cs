@@ -105,6 +105,9 @@ public sealed class ServerTests : IAsyncLifetime
         string address = $"/stories/{newsroom.Archive.All()[0].Slug}/";
         using var first = await client.GetAsync(address);
         Assert.Contains("default-src 'none'", first.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Contains("frame-ancestors 'none'", first.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        using var card = await client.GetAsync(address + "card/");
+        Assert.Contains("frame-ancestors *", card.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
         using var again = new HttpRequestMessage(HttpMethod.Get, address);
         again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
         Assert.Equal(HttpStatusCode.NotModified, (await client.SendAsync(again)).StatusCode);

@@ -80,9 +80,12 @@ internal static class SiteServer
     private static Task Secured(HttpContext context, RequestDelegate next)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = ContentPolicy.Header;
+        headers.ContentSecurityPolicy = IsCard(context.Request.Path) ? ContentPolicy.CardHeader : ContentPolicy.Header;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         return next(context);
     }
+
+    /// <summary>A card is made to be framed by other sites; no other page may be.</summary>
+    private static bool IsCard(PathString path) => path.StartsWithSegments("/stories") && (path.Value!.EndsWith("/card/", StringComparison.Ordinal) || path.Value.EndsWith("/card/index.html", StringComparison.Ordinal));
 }
