@@ -3,5 +3,7 @@ using BenchmarkDotNet.Running;
 
 if (args is ["--processor", .. var names])
     await ProcessorTime.RunAsync(names);
+else if (args is ["--waits"])
+    await AppendWaits.RunAsync();
 else
     BenchmarkSwitcher.FromAssembly(typeof(PageBenchmarks).Assembly).Run(args);

@@ -19,14 +19,15 @@ internal sealed class SqliteLog : ILog
     /// <summary>Appends that wait at most; more wait at their callers.</summary>
     private const int Waiting = 4096;
 
-    /// <summary>KiB of pages that the writer keeps at most, and pages in the write-ahead log (16 MiB) that it copies into the file in one go; <c>LogBenchmarks</c> guards both.</summary>
-    private const int WriterCache = 32 * 1024, PagesToCheckpoint = 4096;
+    /// <summary>KiB of pages that the writer keeps at most; <c>LogBenchmarks</c> guards it.</summary>
+    private const int WriterCache = 32 * 1024;
 
     private readonly string connectionString;
     private readonly FileStream? ownership;
     private readonly SqliteConnection writer;
     private readonly ConcurrentBag<SqliteConnection> readers = [];
     private readonly Channel<Request> requests = Channel.CreateBounded<Request>(new BoundedChannelOptions(Waiting) { SingleReader = true });
+    private readonly Checkpoints? checkpoints;
     private readonly Task writing;
     private string newestHash;
     private long newest;
@@ -48,9 +49,9 @@ internal sealed class SqliteLog : ILog
             {
                 Execute(writer, "PRAGMA journal_mode = WAL");
                 Execute(writer, "PRAGMA synchronous = FULL");
-                // Keys and texts are spread over their trees: a writer that must read pages back, or copies each page into the file again every thousand, spends two thirds of its time on it.
+                // Keys and texts are spread over their trees: a writer that must read pages back spends half of its time on it. What it wrote is copied into the file beside it (Checkpoints).
                 Execute(writer, string.Create(CultureInfo.InvariantCulture, $"PRAGMA cache_size = -{WriterCache}"));
-                Execute(writer, string.Create(CultureInfo.InvariantCulture, $"PRAGMA wal_autocheckpoint = {PagesToCheckpoint}"));
+                Execute(writer, "PRAGMA wal_autocheckpoint = 0");
                 if (mostPages is { } most)
                     Execute(writer, string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count = {most}"));
             }
@@ -65,7 +66,8 @@ internal sealed class SqliteLog : ILog
             writer.Dispose();
             throw;
         }
-        writing = Task.Factory.StartNew(Write, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
+        checkpoints = ownership is null ? null : new Checkpoints(Open());
+        writing = Task.Factory.StartNew(Write, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
     private sealed record Request(IReadOnlyList<NewEntry> Entries, StoredText? Tombstone, TaskCompletionSource<Appended> Answer);
@@ -252,6 +254,8 @@ internal sealed class SqliteLog : ILog
     {
         requests.Writer.TryComplete();
         await writing;
+        if (checkpoints is not null)
+            await checkpoints.DisposeAsync();
         foreach (var reader in readers)
             await reader.DisposeAsync();
         await writer.DisposeAsync();
@@ -274,10 +278,11 @@ internal sealed class SqliteLog : ILog
         return await request.Answer.Task;
     }
 
-    private async Task Write()
+    /// <summary>Runs on a thread of its own from first to last: a commit waits for the disk, and threads of the pool are for those who wait for its answer.</summary>
+    private void Write()
     {
         var batch = new List<Request>();
-        while (await requests.Reader.WaitToReadAsync())
+        while (requests.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
             batch.Clear();
             while (batch.Count < Waiting && requests.Reader.TryRead(out var request))
@@ -285,6 +290,7 @@ internal sealed class SqliteLog : ILog
             var answers = Commit(batch);
             for (int i = 0; i < batch.Count; i++)
                 batch[i].Answer.SetResult(answers[i]);
+            checkpoints?.Wrote(batch.Count, writer);
         }
     }
 
