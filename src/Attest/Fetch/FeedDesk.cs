@@ -18,11 +18,12 @@ internal sealed class FeedDesk : IDisposable
     /// <param name="clock">Time.</param>
     /// <param name="chance">Draws from [0, 1), for waits after failures.</param>
     /// <param name="lookUp">Looks up hosts; the system's name server where null.</param>
-    public FeedDesk(Newsroom newsroom, FetchSettings settings, TimeProvider clock, Func<double> chance, LookUp? lookUp = null)
+    /// <param name="schedules">Whether it asks for feeds when they are due; otherwise each when its <see cref="Turn"/> comes.</param>
+    public FeedDesk(Newsroom newsroom, FetchSettings settings, TimeProvider clock, Func<double> chance, LookUp? lookUp = null, bool schedules = true)
     {
         this.newsroom = newsroom;
         book = new FeedBook(newsroom.Log, newsroom.Cache, clock);
-        gatherer = new Gatherer(settings, clock, new WebFetcher(settings, clock, lookUp), TakeAsync, chance) { Changed = book.Keep, PageChanged = book.Keep };
+        gatherer = new Gatherer(settings, clock, new WebFetcher(settings, clock, lookUp), TakeAsync, chance) { Changed = book.Keep, PageChanged = book.Keep, Schedules = schedules };
         foreach (var feed in book.Followed)
             gatherer.Follow(book.StateOf(feed.Address));
         foreach (var (link, page) in book.Pages())
@@ -31,6 +32,9 @@ internal sealed class FeedDesk : IDisposable
 
     /// <summary>Told how many reports of an item were new, after they are on the disk.</summary>
     public Action<Gathered, Taken>? Came { get; init; }
+
+    /// <summary>Told each feed that somebody follows from now on.</summary>
+    public Action<string>? Followed { get; set; }
 
     /// <summary>What is followed.</summary>
     public Following Following => book.Now;
@@ -49,7 +53,10 @@ internal sealed class FeedDesk : IDisposable
         string? story = question is null ? null : await newsroom.FollowAsync(question, cancel);
         int added = await book.FollowAsync(addresses, story, cancel);
         foreach (string address in addresses)
+        {
             gatherer.Follow(book.StateOf(address));
+            Followed?.Invoke(address);
+        }
         return added;
     }
 
@@ -75,6 +82,9 @@ internal sealed class FeedDesk : IDisposable
             gatherer.Leave(feed.Address);
         return was;
     }
+
+    /// <inheritdoc cref="Gatherer.Turn"/>
+    public DateTimeOffset? Turn(string address) => gatherer.Turn(address);
 
     /// <summary>Asks for all that is due, until nothing is for now.</summary>
     /// <returns>When something is due next.</returns>

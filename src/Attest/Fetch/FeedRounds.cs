@@ -1,9 +1,10 @@
+using Attest.Hosting.Grains;
 using Attest.Log;
 
 namespace Attest.Fetch;
 
-/// <summary>Gathers while the server runs. What fails is said, and tried again a minute later; nothing that a feed named is lost by it.</summary>
-internal sealed partial class FeedRounds(FeedDesk desk, TimeProvider clock, ILogger<FeedRounds> logger) : BackgroundService
+/// <summary>Gathers while the server runs: wakes the grain of each feed, which knows when it is due, and does what they ask for. What fails is said, and tried again a minute later; nothing that a feed named is lost by it.</summary>
+internal sealed partial class FeedRounds(FeedDesk desk, OwnSilo silo, TimeProvider clock, ILogger<FeedRounds> logger) : BackgroundService
 {
     private static readonly TimeSpan rest = TimeSpan.FromMinutes(1);
 
@@ -13,11 +14,13 @@ internal sealed partial class FeedRounds(FeedDesk desk, TimeProvider clock, ILog
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
+        desk.Followed = address => _ = WakeAsync([address]);
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
                 var round = desk.RunAsync(stoppingToken);
+                await WakeAsync(desk.Following.Feeds.Values.Where(f => !f.HasLeft).Select(f => f.Address));
                 // Whatever was wrong a minute ago is over when a minute goes by without it.
                 if (await Task.WhenAny(round, Task.Delay(rest, clock, stoppingToken)) != round)
                     Trouble = null;
@@ -39,6 +42,13 @@ internal sealed partial class FeedRounds(FeedDesk desk, TimeProvider clock, ILog
             }
             await Task.Delay(rest, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+    }
+
+    private async Task WakeAsync(IEnumerable<string> addresses)
+    {
+        var grains = await silo.GrainsAsync();
+        foreach (string address in addresses)
+            await grains.GetGrain<IFeedGrain>(address).WakeAsync();
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "What was gathered could not be kept: {Why}. It is fetched again in a minute.")]

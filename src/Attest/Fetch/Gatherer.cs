@@ -30,6 +30,7 @@ internal sealed class Gatherer : IDisposable
     private readonly Dictionary<string, SiteRules> sites = new(StringComparer.OrdinalIgnoreCase);
     // Outlives a round that ended with an error, or the hosts that it asked would stay busy for ever.
     private readonly List<Task<(Errand, Fetched)>> running = [];
+    private readonly ConcurrentQueue<string> turns = new();
     private volatile TaskCompletionSource woken = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>A gatherer that asks nothing yet.</summary>
@@ -55,6 +56,9 @@ internal sealed class Gatherer : IDisposable
         init => pageErrands.Changed = value;
     }
 
+    /// <summary>Whether feeds are asked for when they are due; otherwise each when its <see cref="Turn"/> comes.</summary>
+    public bool Schedules { get; init; } = true;
+
     /// <summary>The feeds that are followed.</summary>
     public IEnumerable<FeedState> Feeds => feeds.Values.OrderBy(f => f.Given, StringComparer.Ordinal);
 
@@ -70,6 +74,20 @@ internal sealed class Gatherer : IDisposable
 
     /// <summary>Goes on watching a page as it was kept; before the first round only.</summary>
     public void Resume(string link, WatchedPage page) => pageErrands.Resume(link, page);
+
+    /// <summary>Has a feed asked for where it is due.</summary>
+    /// <returns>When it is due, or was; null where it is asked for no more.</returns>
+    public DateTimeOffset? Turn(string given)
+    {
+        if (!feeds.TryGetValue(given, out var feed) || feed.HasEnded)
+            return null;
+        if (feed.Due <= clock.GetUtcNow())
+        {
+            turns.Enqueue(given);
+            woken.TrySetResult();
+        }
+        return feed.Due;
+    }
 
     /// <summary>Follows a feed no longer.</summary>
     public void Leave(string given) => feeds.TryRemove(given, out _);
@@ -133,11 +151,18 @@ internal sealed class Gatherer : IDisposable
     private void QueueDue()
     {
         var now = clock.GetUtcNow();
-        foreach (var feed in feeds.Values)
+        foreach (var feed in Schedules ? feeds.Values : Called())
             if (!feed.HasEnded && feed.Due <= now && underway.Add(feed.Given))
                 Queue(new Errand.OfFeed(AddressOf(feed.Address), 0, feed.Given, null, true));
         foreach (string link in pageErrands.TakeDue(now))
             Queue(new Errand.OfPage(AddressOf(link), 0, link));
+    }
+
+    private IEnumerable<FeedState> Called()
+    {
+        while (turns.TryDequeue(out string? given))
+            if (feeds.TryGetValue(given, out var feed))
+                yield return feed;
     }
 
     private static Uri AddressOf(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri : new Uri("invalid://none/");
@@ -287,7 +312,7 @@ internal sealed class Gatherer : IDisposable
     private DateTimeOffset? NextDue(DateTimeOffset? freeAfter)
     {
         DateTimeOffset? next = pageErrands.NextDue();
-        foreach (var feed in feeds.Values)
+        foreach (var feed in Schedules ? feeds.Values : [])
             if (!feed.HasEnded && !underway.Contains(feed.Given) && (next is null || feed.Due < next))
                 next = feed.Due;
         foreach (var host in hosts.Values)

@@ -1,12 +1,13 @@
+using Attest.Hosting.Grains;
 using Attest.Log;
 
 namespace Attest.Hosting;
 
 /// <summary>
-/// Keeps a newsroom going while the server runs: what comes in is placed and shown at once; with every minute of the clock stories settle, and time
+/// Keeps a newsroom going while the server runs, through its router's grain: what comes in is placed and shown at once; with every minute of the clock stories settle, and time
 /// that came due is published. What fails is tried again with the next minute, and said.
 /// </summary>
-internal sealed partial class Workday(Newsroom newsroom, TimeProvider clock, ILogger<Workday> logger) : BackgroundService
+internal sealed partial class Workday(Newsroom newsroom, OwnSilo silo, TimeProvider clock, ILogger<Workday> logger) : BackgroundService
 {
     private readonly SemaphoreSlim came = new(0, 1);
 
@@ -38,16 +39,16 @@ internal sealed partial class Workday(Newsroom newsroom, TimeProvider clock, ILo
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
-        await Try(() => newsroom.PrepareAsync(stoppingToken), stoppingToken);
-        await Try(() => newsroom.PlaceAsync(show: true, stoppingToken), stoppingToken);
+        await Try(router => router.PrepareAsync(), stoppingToken);
+        await Try(router => router.PlaceAsync(), stoppingToken);
         IsReady = true;
         while (!stoppingToken.IsCancellationRequested)
         {
             var next = EventTime.After(clock.GetUtcNow());
             while (await ComesBefore(next, stoppingToken))
-                await Try(() => newsroom.PlaceAsync(show: true, stoppingToken), stoppingToken);
-            await Try(() => newsroom.PlaceAsync(show: true, stoppingToken), stoppingToken);
-            await Try(() => newsroom.SettleAsync(clock.GetUtcNow(), everywhere: false, stoppingToken), stoppingToken);
+                await Try(router => router.PlaceAsync(), stoppingToken);
+            await Try(router => router.PlaceAsync(), stoppingToken);
+            await Try(router => router.SettleAsync(), stoppingToken);
         }
     }
 
@@ -70,11 +71,11 @@ internal sealed partial class Workday(Newsroom newsroom, TimeProvider clock, ILo
         }
     }
 
-    private async Task Try(Func<Task> work, CancellationToken stopping)
+    private async Task Try(Func<IRouterGrain, Task> work, CancellationToken stopping)
     {
         try
         {
-            await work();
+            await work((await silo.GrainsAsync()).GetGrain<IRouterGrain>(0));
             foreach (var (url, cause) in newsroom.NotAnalysed())
                 LeftUnread(url, cause);
             Trouble = null;

@@ -17,7 +17,7 @@ namespace Attest.Tests.Fetch;
 /// </summary>
 public sealed class KilledWhileGatheringTests : IAsyncLifetime
 {
-    private const int UsualRounds = 2, Pages = 2, ReadStill = 6;
+    private const int UsualRounds = 2, Pages = 2, ReadStill = 6, MostUnread = 20;
 
     private static readonly string[] hosts = [.. Enumerable.Range(2, 5).Select(n => $"127.0.0.{n}")];
 
@@ -107,7 +107,9 @@ public sealed class KilledWhileGatheringTests : IAsyncLifetime
     {
         foreach (string host in hosts)
         {
-            string[] paths = [.. Enumerable.Range(0, Pages).Select(n => $"r{round}p{n}")];
+            // A feed that was never read brings its newest fifty: no host runs so far ahead of the reader.
+            int ahead = named.Count(u => u.Contains(host + ":", StringComparison.Ordinal) && !gathered.Contains(u));
+            string[] paths = [.. Enumerable.Range(0, ahead > MostUnread ? 0 : Pages).Select(n => $"r{round}p{n}")];
             foreach (string path in paths)
                 web.Publish(host, path, $"Bus leaves road near Tessin {round}", $"{round + 2} people were hurt when bus {path} left the road near Tessin on Monday, police of district {host} said. The road was closed until noon.");
             named.AddRange(paths.Select(p => web.At(host, "/" + p)));

@@ -1,5 +1,6 @@
 using Attest.Fetch;
 using Attest.Hosting;
+using Attest.Hosting.Grains;
 using Attest.Telemetry;
 using Attest.Web.Live;
 using Attest.Web.Search;
@@ -21,6 +22,8 @@ internal static class SiteServer
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.SetMinimumLevel(desk.Settings.Log);
+        // What goes wrong in a grain is said by who called it.
+        builder.Logging.AddFilter("Orleans", LogLevel.Critical);
         // Standard output carries data and the address that programs wait for.
         if (desk.Settings.LogJson)
             builder.Logging.AddJsonConsole();
@@ -37,9 +40,12 @@ internal static class SiteServer
         builder.Services.AddSingleton(desk);
         builder.Services.AddSingleton(desk.Newsroom);
         builder.Services.AddSingleton(desk.Clock);
+        // First, so that it stops after those who call its grains.
+        builder.Services.AddSingleton<OwnSilo>();
+        builder.Services.AddHostedService(s => s.GetRequiredService<OwnSilo>());
         builder.Services.AddSingleton<Workday>();
         builder.Services.AddHostedService(s => s.GetRequiredService<Workday>());
-        builder.Services.AddSingleton(services => new FeedDesk(desk.Newsroom, desk.Settings.Fetch, desk.Clock, Random.Shared.NextDouble, desk.LookUp)
+        builder.Services.AddSingleton(services => new FeedDesk(desk.Newsroom, desk.Settings.Fetch, desk.Clock, Random.Shared.NextDouble, desk.LookUp, schedules: false)
         {
             Came = (_, taken) =>
             {
