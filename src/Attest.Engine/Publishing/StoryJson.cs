@@ -29,6 +29,12 @@ public static class StoryJson
     /// <summary>A claim by itself, as <c>attest claim --json</c> prints it.</summary>
     public static byte[] Write(ClaimDocument claim) => Ended(JsonSerializer.SerializeToUtf8Bytes(claim, context.ClaimDocument));
 
+    /// <summary>A part of a list, as the API answers it.</summary>
+    public static byte[] Write(PageDocument page) => Ended(JsonSerializer.SerializeToUtf8Bytes(page, context.PageDocument));
+
+    /// <summary>An outlet by itself.</summary>
+    public static byte[] Write(SourceEntryDocument source) => Ended(JsonSerializer.SerializeToUtf8Bytes(source, context.SourceEntryDocument));
+
     /// <summary>Reads what <see cref="Write(StoryDocument)"/> wrote; unknown fields are ignored.</summary>
     /// <exception cref="JsonException">The bytes are not a story.</exception>
     public static StoryDocument ReadStory(ReadOnlySpan<byte> utf8) =>
@@ -45,4 +51,6 @@ public static class StoryJson
 [JsonSerializable(typeof(StoryDocument))]
 [JsonSerializable(typeof(IndexDocument))]
 [JsonSerializable(typeof(ClaimDocument))]
+[JsonSerializable(typeof(PageDocument))]
+[JsonSerializable(typeof(SourceEntryDocument))]
 internal sealed partial class StoryJsonContext : JsonSerializerContext;

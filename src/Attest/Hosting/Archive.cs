@@ -100,6 +100,12 @@ internal sealed class Archive(ILog log, Readings readings, TimeProvider clock, S
         return null;
     }
 
+    /// <summary>The reports that a story holds now, as keys: of each address the newest version last.</summary>
+    public IEnumerable<string> ReportsOf(string id) => StoryEntries.Of(log, id)?.At(DateTimeOffset.MaxValue).Select(a => a.Report) ?? [];
+
+    /// <summary>The text of the version of a report under a key; null where it was removed.</summary>
+    public string? TextOf(string report) => log.TextOf(readings.BodyOf(report).Text);
+
     /// <summary>Ids of the stories in which time itself changes something up to a moment (R23).</summary>
     public IEnumerable<string> Due(DateTimeOffset until)
     {

@@ -28,6 +28,7 @@ internal static class Assets
         ".opml" => "text/x-opml; charset=utf-8",
         ".md" => "text/markdown; charset=utf-8",
         ".woff2" => "font/woff2",
+        ".png" => "image/png",
         ".svg" => "image/svg+xml",
         _ => "text/plain; charset=utf-8",
     };

@@ -41,6 +41,9 @@ public sealed record Links(string Root, bool IsLive = false)
     /// <summary>What is followed, and how the feeds do; where a server answers.</summary>
     public string Feeds => $"{Root}feeds/";
 
+    /// <summary>What programs may ask for; where a server answers.</summary>
+    public string Api => $"{Root}api/";
+
     /// <summary>A file of the site.</summary>
     public string File(string path) => Root + path;
 }

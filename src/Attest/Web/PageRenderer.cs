@@ -55,6 +55,10 @@ internal sealed class PageRenderer : IAsyncDisposable
     public Task<byte[]> SearchAsync(SearchView view) =>
         RenderAsync<SearchPage>(new() { [nameof(SearchPage.View)] = view });
 
+    /// <summary>What programs may ask for, for <c>api/</c>.</summary>
+    public Task<byte[]> ApiAsync(ApiView view) =>
+        RenderAsync<ApiPage>(new() { [nameof(ApiPage.View)] = view });
+
     /// <summary>The rules and what the number means, for <c>method/</c>.</summary>
     public Task<byte[]> MethodAsync(bool isLive = false) =>
         RenderAsync<MethodPage>(new() { [nameof(MethodPage.IsLive)] = isLive });

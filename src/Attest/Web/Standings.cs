@@ -40,6 +40,16 @@ internal static class Standings
     /// <summary>The word in running text.</summary>
     public static string Lower(string standing) => Word(standing).ToLowerInvariant();
 
+    /// <summary>The colour of a group on light paper, as the style sheet has it.</summary>
+    public static int Colour(string group) => group switch
+    {
+        Confirmed => 0x0A6A52,
+        Unconfirmed => 0x8A5A00,
+        Disputed => 0x932F6C,
+        Refuted => 0xA82A1B,
+        _ => 0x566065,
+    };
+
     /// <summary>What precisely a standing says, beyond its word; for the history.</summary>
     public static string Meaning(string standing) => standing switch
     {

@@ -1,4 +1,5 @@
 using Attest.Engine.Publishing;
+using Attest.Web.Picture;
 
 namespace Attest.Web;
 
@@ -7,12 +8,15 @@ namespace Attest.Web;
 /// </summary>
 internal static class StoryFiles
 {
+    /// <summary>The picture for previews of other sites.</summary>
+    public const string Picture = "picture.png";
+
     private const string Claims = "claims/";
 
     /// <summary>Places of all files.</summary>
     public static IEnumerable<string> Of(StoryDocument story) =>
     [
-        "index.html", "story.json", "story.md", "feed.atom", "feed.rss", "feed.json", "card/index.html",
+        "index.html", "story.json", "story.md", "feed.atom", "feed.rss", "feed.json", Picture, "card/index.html",
         .. story.Claims.SelectMany(c => new[] { $"{Claims}{c.Id}/index.html", $"{Claims}{c.Id}/claim.json" }),
     ];
 
@@ -25,6 +29,7 @@ internal static class StoryFiles
         "feed.atom" => AtomFeed.Write(FeedChannel.Of(lookup.Story)),
         "feed.rss" => RssFeed.Write(FeedChannel.Of(lookup.Story)),
         "feed.json" => JsonFeed.Write(FeedChannel.Of(lookup.Story)),
+        Picture => StoryPicture.Of(lookup.Story),
         "card/index.html" => await pages.CardAsync(lookup.Story, lookup.Links.IsLive),
         _ when place.StartsWith(Claims, StringComparison.Ordinal) => place[Claims.Length..].Split('/') switch
         {

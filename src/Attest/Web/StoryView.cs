@@ -18,6 +18,9 @@ public sealed record StoryView
     /// <summary>The past moment asked for; null for now.</summary>
     public DateTimeOffset? AsOf { get; init; }
 
+    /// <summary>The site's public address, for what other sites read of the page; null where it is not known, and addresses stay relative.</summary>
+    public Uri? Site { get; init; }
+
     /// <summary>The place in the story's log that the page shows: what comes after it is news to its reader. Null for a page that nothing is told to.</summary>
     public long? Place { get; init; }
 

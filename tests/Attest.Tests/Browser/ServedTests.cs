@@ -59,6 +59,67 @@ public sealed class ServedTests(Chromium chromium) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_reader_goes_back_in_time_to_the_second_and_returns_without_script()
+    {
+        await TakeAsync("courier", "09:10", "Three people died in the fire at the Corran mill in Ostby, the Ostby fire brigade said.");
+        var page = await chromium.OnServerAsync(address, o => o.JavaScriptEnabled = false);
+        await page.GotoAsync($"stories/{newsroom.Archive.All()[0].Slug}/");
+        await Expect(page.Locator(".facts")).ToContainTextAsync("2 from 2 outlets");
+        await page.GetByLabel("Date and time, UTC").FillAsync("2026-03-02T09:09:59");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show", Exact = true }).ClickAsync();
+        await Expect(page.Locator(".banner")).ToContainTextAsync("as it stood on 2 Mar 2026, 09:09:59 UTC");
+        await Expect(page.Locator(".facts")).ToContainTextAsync("1 from 1 outlet");
+        await Expect(page.Locator("#news")).ToHaveCountAsync(0);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Read it as it is now" }).ClickAsync();
+        await Expect(page.Locator(".facts")).ToContainTextAsync("2 from 2 outlets");
+        await page.Context.CloseAsync();
+        Assert.Empty(chromium.Complaints);
+    }
+
+    [Fact]
+    public async Task Who_comes_again_is_offered_what_changed_since_and_sees_it_marked()
+    {
+        var page = await chromium.OnServerAsync(address);
+        string story = $"stories/{newsroom.Archive.All()[0].Slug}/";
+        await page.GotoAsync(story);
+        await Expect(page.Locator("#sv")).ToBeHiddenAsync();
+        await page.GotoAsync("method/");
+        await TakeAsync("courier", "09:10", "Three people died in the fire at the Corran mill in Ostby, the Ostby fire brigade said.");
+        await page.GotoAsync(story);
+        await page.Locator("#sv").ClickAsync();
+        Assert.Contains("since=2026-03-02T09", page.Url, StringComparison.Ordinal);
+        await Expect(page.Locator("#sv")).ToHaveAttributeAsync("aria-current", "true");
+        await Expect(page.Locator(".chg .fresh").First).ToBeVisibleAsync();
+        await page.Context.CloseAsync();
+        Assert.Empty(chromium.Complaints);
+    }
+
+    [Fact]
+    public async Task Search_works_by_keyboard_without_script_and_leads_to_the_claim()
+    {
+        var page = await chromium.OnServerAsync(address, o => o.JavaScriptEnabled = false);
+        await page.GotoAsync("");
+        await page.GetByRole(AriaRole.Searchbox).FillAsync("mill died");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("h1")).ToContainTextAsync("found");
+        await page.Locator("#main li", new() { HasText = "claim in" }).First.GetByRole(AriaRole.Link).First.ClickAsync();
+        await Expect(page.Locator("#main blockquote").First).ToContainTextAsync("Two people died in a fire at the Corran mill");
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData("search", "search/?q=mill")]
+    [InlineData("api", "api/")]
+    public async Task Pages_that_only_a_server_has_are_accessible_and_fit_every_width(string name, string path)
+    {
+        var page = await chromium.OnServerAsync(address);
+        await page.GotoAsync(path);
+        await LooksTests.HoldsAsync(page, name);
+        await page.Context.CloseAsync();
+        Assert.Empty(chromium.Complaints);
+    }
+
+    [Fact]
     public async Task The_page_of_feeds_says_how_each_does_and_its_form_works_without_script()
     {
         var page = await chromium.OnServerAsync(address, o => o.JavaScriptEnabled = false);

@@ -61,6 +61,17 @@ public sealed class ReadersApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_report_is_found_by_words_that_no_claim_quotes_with_its_own_words_around_them()
+    {
+        await Kept.IngestAsync(newsroom, [Kept.Line("courier", "school", "2026-03-10T09:00:00Z", "The city of Vessby opened a school on Tuesday, the city said.\n\nWhy so late? Nobody who was asked about the quagmire wanted to answer.", "School opens in Vessby")]);
+        var found = Assert.Single((await FoundAsync("quagmires", 10)).Results, h => h.Kind == "report");
+        Assert.Equal("https://courier.example/school", found.Url);
+        Assert.Contains("asked about the quagmire wanted", found.Excerpt, StringComparison.Ordinal);
+        var page = Rendered.Parse(new("search", await client.GetByteArrayAsync("/search/?q=quagmire")));
+        Assert.Contains("asked about the quagmire wanted", page.QuerySelector("q")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_changes_is_found_anew()
     {
         Assert.Empty((await FoundAsync("zeppelin", 10)).Results);
@@ -78,6 +89,62 @@ public sealed class ReadersApiTests : IAsyncLifetime
         using var page = new StreamReader(typeof(ReadersApiTests).Assembly.GetManifestResourceStream("api.md")!);
         string[] told = [.. page.ReadToEnd().Split('\n').Where(l => l.StartsWith("| `/api/", StringComparison.Ordinal)).Select(l => l.Split('`')[1])];
         Assert.Equal(told.Order(StringComparer.Ordinal), paths.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("stories/{slug}/claims", "claims")]
+    [InlineData("stories/{slug}/updates", "updates")]
+    [InlineData("stories/{slug}/reports", "reports")]
+    [InlineData("claims/{claim}/evidence", "evidence")]
+    [InlineData("sources", "sources")]
+    [InlineData("stories", "stories")]
+    public async Task A_list_in_parts_of_one_is_the_whole_list_and_its_head_leads_on(string address, string list)
+    {
+        var story = newsroom.Archive.Wholes()[0];
+        string path = "/api/v1/" + address.Replace("{slug}", story.Slug, StringComparison.Ordinal).Replace("{claim}", story.Claims.MaxBy(c => c.Evidence.Length)!.Id, StringComparison.Ordinal);
+        var whole = (await client.GetFromJsonAsync<JsonElement>(path)).GetProperty(list).EnumerateArray().Select(i => i.GetRawText()).ToArray();
+        Assert.NotEmpty(whole);
+        var parts = new List<string>();
+        for (string? next = path + "?limit=1"; next is not null;)
+        {
+            using var answer = await client.GetAsync(next);
+            var part = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
+            Assert.Equal(whole.Length, part.GetProperty("total").GetInt32());
+            parts.Add(Assert.Single(part.GetProperty(list).EnumerateArray()).GetRawText());
+            Assert.Equal(part.TryGetProperty("next", out _), answer.Headers.TryGetValues("Link", out var links));
+            next = links is null ? null : Assert.Single(links) is var link && link.EndsWith("; rel=\"next\"", StringComparison.Ordinal) ? link[1..link.IndexOf('>')] : null;
+        }
+        Assert.Equal(whole, parts);
+        foreach (string wrong in new[] { "cursor=!", "cursor=bm9uZQ", "limit=0", "limit=501" })
+            if (list != "stories" || wrong != "cursor=bm9uZQ")
+                Assert.Equal(HttpStatusCode.BadRequest, (await client.GetAsync($"{path}?{wrong}")).StatusCode);
+    }
+
+    [Fact]
+    public async Task An_outlet_is_answered_by_itself_and_an_unknown_one_is_a_problem()
+    {
+        var first = (await client.GetFromJsonAsync<JsonElement>("/api/v1/sources")).GetProperty("sources")[0];
+        var own = await client.GetFromJsonAsync<JsonElement>($"/api/v1/sources/{first.GetProperty("key").GetString()}");
+        Assert.Equal(first.GetProperty("reports").GetInt32(), own.GetProperty("reports").GetInt32());
+        using var none = await client.GetAsync("/api/v1/sources/none");
+        Assert.Equal((HttpStatusCode.NotFound, "application/problem+json"), (none.StatusCode, none.Content.Headers.ContentType!.MediaType));
+    }
+
+    [Fact]
+    public async Task The_page_of_the_API_shows_every_address_of_its_description_once_in_words_and_needs_no_script()
+    {
+        var paths = (await client.GetFromJsonAsync<JsonElement>("/api/v1/openapi.json")).GetProperty("paths").EnumerateObject().Where(p => p.Name.StartsWith("/api/v1/", StringComparison.Ordinal)).ToArray();
+        var page = Rendered.Parse(new("api", await client.GetByteArrayAsync("/api/")));
+        Assert.Equal(
+            paths.SelectMany(p => p.Value.EnumerateObject().Select(o => $"{o.Name.ToUpperInvariant()} {p.Name}")).Order(StringComparer.Ordinal),
+            page.QuerySelectorAll("article.op h3").Select(h => h.TextContent).Order(StringComparer.Ordinal));
+        Assert.All(page.QuerySelectorAll("article.op > p"), p => Assert.True(p.TextContent.Trim().Length > 12, p.OuterHtml));
+        Assert.All(page.QuerySelectorAll("article.op dd"), d => Assert.False(string.IsNullOrWhiteSpace(d.TextContent)));
+        Assert.Contains(page.QuerySelectorAll("article.op > p"), p => p.TextContent.EndsWith("Asks for the token.", StringComparison.Ordinal));
+        Assert.Equal("../api/", Rendered.Parse(new("front", await client.GetByteArrayAsync("/method/"))).QuerySelectorAll(".foot a")[^1].GetAttribute("href"));
+        Assert.Equal(page.QuerySelectorAll("[id]").Select(e => e.Id).Distinct().Count(), page.QuerySelectorAll("[id]").Length);
+        foreach (string answer in page.QuerySelectorAll("article.op a").Select(a => a.GetAttribute("href")!))
+            Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/api/" + answer)).StatusCode);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using Attest.Web.Server;
 using Microsoft.AspNetCore.Http.Features;
@@ -12,15 +13,17 @@ internal static class StreamRoutes
 {
     private const int MostListeners = 20_000;
 
+    private const string After = "Tell what came after this place; a Last-Event-ID goes before it.";
+
     private static readonly ReadOnlyMemory<byte> opening = "retry: 3000\n\n"u8.ToArray();
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/api/v1/changes", (HttpContext context, Wires wires, long? after) => ListenAsync(context, wires, wires.OfAll(), after));
-        app.MapGet("/api/v1/stories/{slug}/changes", (HttpContext context, ServedDesk desk, Wires wires, string slug, long? after) =>
+        app.MapGet("/api/v1/changes", (HttpContext context, Wires wires, [Description(After)] long? after) => ListenAsync(context, wires, wires.OfAll(), after)).WithSummary("Updates of all stories as they come: server-sent events");
+        app.MapGet("/api/v1/stories/{slug}/changes", (HttpContext context, ServedDesk desk, Wires wires, [Description("The story’s part of its address.")] string slug, [Description(After)] long? after) =>
             desk.Newsroom.Archive.Find(slug) is { } story ? ListenAsync(context, wires, wires.Of(story.Id), after)
             // A browser that is told "no content" asks no more: nothing will ever change in the sample story.
-            : Task.FromResult(desk.Archive.Find(slug) is not null ? Results.NoContent() : Replies.Absent($"there is no story {slug}")));
+            : Task.FromResult(desk.Archive.Find(slug) is not null ? Results.NoContent() : Replies.Absent($"there is no story {slug}"))).WithSummary("A story’s changes as they come: server-sent events");
     }
 
     private static async Task<IResult> ListenAsync(HttpContext context, Wires wires, Wire wire, long? after)

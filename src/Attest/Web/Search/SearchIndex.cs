@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Attest.Engine.Publishing;
 using Attest.Hosting;
+using Attest.Web.Server;
 
 namespace Attest.Web.Search;
 
@@ -15,27 +16,43 @@ namespace Attest.Web.Search;
 /// <param name="Url">The report's address.</param>
 /// <param name="Outlet">The report's outlet.</param>
 /// <param name="At">When the claim or story last changed; when the report was published.</param>
-public sealed record SearchHit(string Kind, string Text, string Story, string Question, string Id, string? Standing, string? Url, string? Outlet, DateTimeOffset At);
+public sealed record SearchHit(string Kind, string Text, string Story, string Question, string Id, string? Standing, string? Url, string? Outlet, DateTimeOffset At)
+{
+    /// <summary>The report's own words around the first that was looked for, where its title holds none of them.</summary>
+    public string? Excerpt { get; init; }
+
+    /// <summary>The key of the report's text.</summary>
+    internal string? TextKey { get; init; }
+}
 
 /// <summary>
 /// Words to stories, claims and reports: in memory, made anew from the stories' snapshots at a start and whenever one changes, so it is never behind and never
-/// the truth. A report is found by its title, its outlet and the stretches of it that claims quote.
+/// the truth. A report is found by its title, its outlet and its whole text; the text itself is not kept here.
 /// </summary>
 internal sealed class SearchIndex
 {
-    private readonly Archive archive;
+    private readonly ServedDesk desk;
     private readonly Lock gate = new();
     private readonly ConcurrentDictionary<string, byte> changed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> ofStory = new(StringComparer.Ordinal);
     private readonly Dictionary<int, SearchHit> hits = [];
+    private readonly Dictionary<string, Dictionary<string, string[]>> wordsOf = new(StringComparer.Ordinal);
+    private Archive? archive;
     private int next, gone;
-    private bool isFilled;
 
-    public SearchIndex(Newsroom newsroom)
+    public SearchIndex(ServedDesk desk)
     {
-        archive = newsroom.Archive;
-        newsroom.Shelf.Changed += snapshot => changed[snapshot.Id] = 0;
+        this.desk = desk;
+        desk.Newsroom.Shelf.Changed += snapshot => changed[snapshot.Id] = 0;
+    }
+
+    /// <summary>A part of what was found, reports with their own words around the first that was looked for.</summary>
+    public ImmutableArray<SearchHit> Shown(IEnumerable<SearchHit> part, string query)
+    {
+        var words = SearchWords.Of(query).ToHashSet(StringComparer.Ordinal);
+        return [.. part.Select(h => h.TextKey is { } key && !SearchWords.Of(h.Text).Any(words.Contains) && archive?.TextOf(key) is { } text
+            ? h with { Excerpt = SearchWords.Around(text, words) } : h)];
     }
 
     /// <summary>What holds all words of a query: rare words first, claims before reports, new before old.</summary>
@@ -59,10 +76,17 @@ internal sealed class SearchIndex
 
     private void CatchUp()
     {
-        if (!isFilled)
+        if (!ReferenceEquals(archive, desk.Archive))
+        {
+            // At the start; and when the first report takes the sample story's place.
+            archive = desk.Archive;
+            places.Clear();
+            ofStory.Clear();
+            hits.Clear();
+            wordsOf.Clear();
             foreach (var row in archive.All())
                 changed[row.Id] = 0;
-        isFilled = true;
+        }
         foreach (string id in changed.Keys.ToArray())
         {
             changed.TryRemove(id, out _);
@@ -88,9 +112,17 @@ internal sealed class SearchIndex
         Put(new SearchHit("story", story.Question, story.Slug, story.Question, story.Id, null, null, null, story.LastChange), [story.Question, .. story.Updates.Take(1).Select(u => u.Headline), .. story.Summary.Select(s => s.Text)]);
         foreach (var claim in story.Claims)
             Put(new SearchHit("claim", claim.Text, story.Slug, story.Question, claim.Id, claim.Standing, null, null, claim.LastChanged), [claim.Text]);
-        var quotes = story.Claims.SelectMany(c => c.Evidence).ToLookup(e => e.Report, e => e.Quote, StringComparer.Ordinal);
+        var texts = archive!.ReportsOf(story.Id).GroupBy(ReportKey.IdOf, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal);
+        var known = wordsOf.GetValueOrDefault(story.Id) ?? [];
+        var words = wordsOf[story.Id] = new(StringComparer.Ordinal);
         foreach (var report in story.Reports)
-            Put(new SearchHit("report", report.Title ?? "", story.Slug, story.Question, report.Id, null, report.Url, report.Outlet, report.Published), [report.Title ?? "", report.Outlet, .. quotes[report.Id]]);
+        {
+            string? key = texts.GetValueOrDefault(report.Id);
+            if (key is not null)
+                words[key] = known.GetValueOrDefault(key) ?? [.. SearchWords.Of(archive.TextOf(key) ?? "").Distinct(StringComparer.Ordinal)];
+            Put(new SearchHit("report", report.Title ?? "", story.Slug, story.Question, report.Id, null, report.Url, report.Outlet, report.Published) { TextKey = key },
+                [report.Title ?? "", report.Outlet, .. key is null ? [] : words[key]]);
+        }
     }
 
     private void Forget(string story)

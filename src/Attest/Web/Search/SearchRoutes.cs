@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using System.Globalization;
 using Attest.Web.Server;
 
@@ -13,13 +14,13 @@ internal static class SearchRoutes
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/api/v1/search", (SearchIndex index, string? q, int? limit, string? cursor) => Found(index, q, limit, cursor)).WithSummary("Stories, claims and reports that hold all words of q");
+        app.MapGet("/api/v1/search", (HttpContext context, SearchIndex index, [Description("The words to look for.")] string? q, [Description("How many at most: 1 to 100, 30 where left out.")] int? limit, [Description("The “next” of the answer before.")] string? cursor) => Found(context, index, q, limit, cursor)).WithSummary("Stories, claims and reports that hold all words of q");
         app.MapMethods("/search", [HttpMethods.Get, HttpMethods.Head], async (HttpContext context, SearchIndex index, RenderedPages pages, string? q, string? cursor) =>
             context.Request.Path.Value?.EndsWith('/') != true ? Results.Redirect("/search/" + context.Request.QueryString, permanent: true)
             : Replies.Send(context, "index.html", await pages.SearchAsync(ViewOf(index, q, cursor)))).ExcludeFromDescription();
     }
 
-    private static IResult Found(SearchIndex index, string? q, int? limit, string? cursor)
+    private static IResult Found(HttpContext context, SearchIndex index, string? q, int? limit, string? cursor)
     {
         if (string.IsNullOrWhiteSpace(q) || q.Length > LongestQuery)
             return Results.Problem($"give q: one to {LongestQuery} characters", statusCode: StatusCodes.Status400BadRequest, title: "Nothing to look for");
@@ -29,7 +30,9 @@ internal static class SearchRoutes
             return Results.Problem("cursor is the “next” of an answer before", statusCode: StatusCodes.Status400BadRequest, title: "Not a cursor");
         var all = index.Find(q);
         int size = limit ?? PageSize;
-        return Results.Json(new SearchAnswer(q, all.Length, [.. all.Skip(from).Take(size)], from + size < all.Length ? (from + size).ToString(CultureInfo.InvariantCulture) : null));
+        string? next = from + size < all.Length ? (from + size).ToString(CultureInfo.InvariantCulture) : null;
+        Paging.Link(context, next);
+        return Results.Json(new SearchAnswer(q, all.Length, index.Shown(all.Skip(from).Take(size), q), next));
     }
 
     private static SearchView ViewOf(SearchIndex index, string? q, string? cursor)
@@ -38,7 +41,7 @@ internal static class SearchRoutes
         query = query.Length > LongestQuery ? query[..LongestQuery] : query;
         TryCursor(cursor, out int from);
         var all = query.Length == 0 ? [] : index.Find(query);
-        return new SearchView(query, all.Length, [.. all.Skip(from).Take(PageSize)], from, from + PageSize < all.Length ? from + PageSize : null);
+        return new SearchView(query, all.Length, index.Shown(all.Skip(from).Take(PageSize), query), from, from + PageSize < all.Length ? from + PageSize : null);
     }
 
     private static bool TryCursor(string? cursor, out int from)

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json;
 using Attest.Fetch;
 using Attest.Log;
@@ -11,15 +12,15 @@ internal static class FollowRoutes
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/api/v1/questions", (ServedDesk desk, FeedDesk feeds) => Results.Json(new QuestionList(QuestionRows.Of(feeds, desk.Newsroom.Archive))));
-        app.MapPost("/api/v1/questions", FollowAsync);
-        app.MapDelete("/api/v1/questions/{id}", (HttpContext context, ServedDesk desk, FeedDesk feeds, string id) =>
-            LeaveAsync(context, desk, () => feeds.LeaveQuestionAsync(id, context.RequestAborted), $"no question {id} is followed"));
+        app.MapGet("/api/v1/questions", (ServedDesk desk, FeedDesk feeds) => Results.Json(new QuestionList(QuestionRows.Of(feeds, desk.Newsroom.Archive)))).WithSummary("The followed questions, newest first");
+        app.MapPost("/api/v1/questions", FollowAsync).WithSummary("Follow a question, with feeds to read for it").ProducesProblem(StatusCodes.Status401Unauthorized);
+        app.MapDelete("/api/v1/questions/{id}", (HttpContext context, ServedDesk desk, FeedDesk feeds, [Description("The question’s id in the list.")] string id) =>
+            LeaveAsync(context, desk, () => feeds.LeaveQuestionAsync(id, context.RequestAborted), $"no question {id} is followed")).WithSummary("Follow a question no longer; its story stays").ProducesProblem(StatusCodes.Status401Unauthorized);
         app.MapGet("/api/v1/feeds", (HttpContext context, ServedDesk desk, FeedDesk feeds) =>
-            Results.Json(new FeedList(desk.Token.Allows(context.Request.Headers.Authorization) ? feeds.Rows : feeds.PublicRows)));
-        app.MapPost("/api/v1/feeds", FollowAsync);
-        app.MapDelete("/api/v1/feeds/{id}", (HttpContext context, ServedDesk desk, FeedDesk feeds, string id) =>
-            LeaveAsync(context, desk, async () => feeds.Rows.FirstOrDefault(f => f.Id == id) is { } feed && await feeds.LeaveAsync(feed.Address, context.RequestAborted), $"no feed {id} is followed"));
+            Results.Json(new FeedList(desk.Token.Allows(context.Request.Headers.Authorization) ? feeds.Rows : feeds.PublicRows))).WithSummary("The followed feeds and how each does");
+        app.MapPost("/api/v1/feeds", FollowAsync).WithSummary("Follow feeds for all stories").ProducesProblem(StatusCodes.Status401Unauthorized);
+        app.MapDelete("/api/v1/feeds/{id}", (HttpContext context, ServedDesk desk, FeedDesk feeds, [Description("The feed’s id in the list.")] string id) =>
+            LeaveAsync(context, desk, async () => feeds.Rows.FirstOrDefault(f => f.Id == id) is { } feed && await feeds.LeaveAsync(feed.Address, context.RequestAborted), $"no feed {id} is followed")).WithSummary("Follow a feed no longer; what was read stays").ProducesProblem(StatusCodes.Status401Unauthorized);
     }
 
     private static async Task<IResult> FollowAsync(HttpContext context, ServedDesk desk, FeedDesk feeds)

@@ -44,7 +44,7 @@ internal static class PageRoutes
         if (string.IsNullOrEmpty(path) && context.Request.Path.Value?.EndsWith('/') != true)
             return Results.Redirect($"/stories/{slug}/{context.Request.QueryString}", permanent: true);
         string place = isFolder ? path + "index.html" : path!;
-        var view = new StoryView { IsLive = true, Since = since, AsOf = moment, Place = moment is null ? snapshot.Version : null };
+        var view = new StoryView { IsLive = true, Since = since, AsOf = moment, Place = moment is null ? snapshot.Version : null, Site = desk.Settings.Site };
         if (await pages.StoryAsync(snapshot, place, view, from) is { } file)
             return Replies.Send(context, place, file);
         return !isFolder && await pages.StoryAsync(snapshot, place + "/index.html", view) is not null

@@ -13,7 +13,7 @@ internal static class ReadingFromElsewhere
         if (asks || HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
         {
             context.Response.Headers.AccessControlAllowOrigin = "*";
-            context.Response.Headers.AccessControlExposeHeaders = "ETag, Retry-After";
+            context.Response.Headers.AccessControlExposeHeaders = "ETag, Link, Retry-After";
         }
         if (!asks)
             return next(context);

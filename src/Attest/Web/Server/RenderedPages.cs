@@ -21,6 +21,7 @@ internal sealed class RenderedPages : IAsyncDisposable
     private readonly PageRenderer pages = new();
     private readonly ConcurrentDictionary<string, Rendered> kept = new(StringComparer.Ordinal);
     private long bytes;
+    private byte[]? api;
 
     /// <summary>A file of a story; null where the story has no such file.</summary>
     /// <param name="snapshot">The story.</param>
@@ -53,6 +54,13 @@ internal sealed class RenderedPages : IAsyncDisposable
 
     /// <summary>The page of what was found; as many as there are queries, so it is not kept.</summary>
     public Task<byte[]> SearchAsync(SearchView view) => pages.SearchAsync(view);
+
+    /// <summary>The page that explains the API; the same until the program is another one.</summary>
+    public async Task<byte[]> ApiAsync(Func<Task<ApiView>> view, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        return api ??= await pages.ApiAsync(await view());
+    }
 
     /// <summary>The tag of a story's file, known before it is rendered: cheap to compare with what a reader has.</summary>
     public static string TagOf(Snapshot snapshot, string place) =>

@@ -81,6 +81,7 @@ internal static class Replies
         ".opml" => "text/x-opml; charset=utf-8",
         ".md" => "text/markdown; charset=utf-8",
         ".xml" => "application/xml; charset=utf-8",
+        ".png" => "image/png",
         ".svg" => "image/svg+xml",
         ".woff2" => "font/woff2",
         _ => "text/plain; charset=utf-8",

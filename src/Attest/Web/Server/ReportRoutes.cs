@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Attest.Hosting;
 using Attest.Input;
 using Attest.Log;
@@ -10,9 +11,10 @@ internal static class ReportRoutes
     /// <summary>The largest body that is read.</summary>
     public const int MaxBytes = 64 << 20;
 
-    public static void Map(IEndpointRouteBuilder app) => app.MapPost("/api/v1/reports", AcceptAsync);
+    public static void Map(IEndpointRouteBuilder app) => app.MapPost("/api/v1/reports", AcceptAsync)
+        .WithSummary("Takes reports in: JSON Lines, one report a line; answered when they are on the disk").ProducesProblem(StatusCodes.Status401Unauthorized);
 
-    private static async Task<IResult> AcceptAsync(HttpContext context, ServedDesk desk, Workday workday, string? question)
+    private static async Task<IResult> AcceptAsync(HttpContext context, ServedDesk desk, Workday workday, [Description("A question to follow; the reports that bear on it become its story.")] string? question)
     {
         if (!desk.Token.Allows(context.Request.Headers.Authorization))
             return Replies.NeedsToken(context);

@@ -60,7 +60,8 @@ internal static class SiteServer
         builder.Services.AddHostedService(s => s.GetRequiredService<Wires>());
         builder.Services.AddSingleton<RenderedPages>();
         builder.Services.AddSingleton<SearchIndex>();
-        builder.Services.AddOpenApi();
+        builder.Services.AddSingleton<Sources>();
+        builder.Services.AddOpenApi(ApiDescription.Complete);
         ApiLimits.Add(builder.Services, desk);
         var app = builder.Build();
         app.Use(Secured);
@@ -71,6 +72,7 @@ internal static class SiteServer
         app.UseRateLimiter();
         Exporting.Watch(app, desk.Newsroom);
         app.MapOpenApi("/api/v1/openapi.json");
+        ApiPageRoutes.Map(app);
         SearchRoutes.Map(app);
         SitemapRoutes.Map(app);
         ReportRoutes.Map(app);

@@ -50,14 +50,17 @@
     const [slug, now] = (document.body.dataset.seen || "").split(" ");
     if (!now) return;
     const seen = recall("seen " + slug);
-    if (seen) {
+    const asked = new URLSearchParams(location.search);
+    const since = asked.get("since");
+    // Who asked for the time since the last visit is on a page of this visit already: the address still says from when.
+    const from = /^\d{4}-/.test(since || "") ? since : seen;
+    if (from) {
       for (const time of document.querySelectorAll(".chg time"))
-        if (time.dateTime > seen) time.closest("li").classList.add("fresh");
+        if (time.dateTime > from) time.closest("li").classList.add("fresh");
       const tab = document.getElementById("sv");
-      if (tab && seen < now) {
-        const asked = new URLSearchParams(location.search);
-        if (asked.get("since") === seen) tab.setAttribute("aria-current", "true");
-        asked.set("since", seen);
+      if (tab && from < now) {
+        if (since === from) tab.setAttribute("aria-current", "true");
+        asked.set("since", from);
         tab.href = "?" + asked;
         tab.hidden = false;
       }
