@@ -24,9 +24,9 @@ public static class Pipeline
         ArgumentNullException.ThrowIfNull(report);
         if (report.Language != "en")
             return LeaveUnread(report);
-        var text = Language.Analyse(report.Text);
+        var text = new AnalysedText(report.Text, Language.Analyse(LongText.Analysed(report.Text)).Sentences);
         var statements = Extractor.Extract(report, text);
-        return new ReadReport(report, text, statements) { Telling = Tellings.Of(text, statements) };
+        return new ReadReport(LongText.Flagged(report), text, statements) { Telling = Tellings.Of(text, statements) };
     }
 
     /// <summary>A report that is kept and shown as not analysed: it states nothing.</summary>

@@ -14,6 +14,9 @@ public enum ReportFlag
     /// <summary>Not in a language that is analysed, or an error of ours kept it from being: kept and grouped only.</summary>
     NotAnalysed,
 
+    /// <summary>Only the beginning of its text was analysed: it is longer than any article.</summary>
+    PartlyAnalysed,
+
     /// <summary>More than one version of it was read.</summary>
     Edited,
 

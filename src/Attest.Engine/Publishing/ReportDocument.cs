@@ -54,6 +54,6 @@ public sealed record ReportDocument
     /// <summary>Its language (ISO 639-1) where it is not English.</summary>
     public string? Lang { get; init; }
 
-    /// <summary>no-time, future-time, not-analysed, edited, text-removed.</summary>
+    /// <summary>no-time, future-time, not-analysed, partly-analysed, edited, text-removed.</summary>
     public ImmutableArray<string> Flags { get; init; } = [];
 }

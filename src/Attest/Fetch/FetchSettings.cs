@@ -24,7 +24,7 @@ internal sealed record FetchSettings
     public int MaxWireBytes { get; init; } = 8 << 20;
 
     /// <summary>Bytes of an answer unpacked.</summary>
-    public int MaxBytes { get; init; } = 16 << 20;
+    public int MaxBytes { get; init; } = 8 << 20;
 
     /// <summary>How many times larger than sent an answer may be unpacked, beyond its first megabyte. Feeds pack to a tenth.</summary>
     public int MaxRatio { get; init; } = 100;

@@ -48,7 +48,7 @@ internal sealed class Readings(ILog log, Cache cache, SetAside setAside, Func<Re
             return Undone(body, Analysis.Without(report, why), null);
         if (report.Text.Length > 0 && cache.Get(Kind, key) is { } stored && Unpacked(stored) is { } known)
         {
-            var flagged = known.Analysed ? report : report with { Flags = [.. report.Flags, ReportFlag.NotAnalysed] };
+            var flagged = known.Analysed ? LongText.Flagged(report) : report with { Flags = [.. report.Flags, ReportFlag.NotAnalysed] };
             return new Reading(body, new ReadReport(flagged, new AnalysedText(report.Text, known.Sentences), known.Statements), known.Features);
         }
         Analysis analysis;

@@ -7,7 +7,7 @@ namespace Attest.Input;
 /// <summary>Makes reports of a feed's items, where only the feed is at hand: the items' own texts.</summary>
 internal static class FeedLines
 {
-    private const int MaxBytes = 16 << 20, HeadBytes = 4096;
+    private const int MaxBytes = 8 << 20, HeadBytes = 4096;
 
     private static readonly string[] endings = [".xml", ".rss", ".atom", ".rdf"];
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Attest.Engine;
 using Attest.Engine.Publishing;
 
 namespace Attest.Web;
@@ -21,6 +22,10 @@ internal static class ReportWords
         : !report.Flags.Contains("not-analysed") ? null
         : report.Lang is { } language ? $"not analysed: it is in {languages.GetValueOrDefault(language, "a language")}{(languages.ContainsKey(language) ? "" : " that Attest does not read")}"
         : "not analysed: Attest failed on it";
+
+    /// <summary>How much of a report was analysed, as the end of a line; null where all was.</summary>
+    public static string? Partly(ReportDocument report) =>
+        report.Flags.Contains("partly-analysed") ? string.Create(CultureInfo.InvariantCulture, $"only its first {LongText.MostCharacters:N0} characters were analysed") : null;
 
     /// <summary>The reports of a story that state nothing on its page, oldest first.</summary>
     public static ImmutableArray<ReportDocument> Silent(StoryDocument story) => [.. story.Reports.Where(r => NotAnalysed(r) is not null)];

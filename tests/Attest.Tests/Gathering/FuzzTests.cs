@@ -9,12 +9,14 @@ namespace Attest.Tests.Gathering;
 
 /// <summary>
 /// Inputs that were broken by chance: bytes changed, pieces cut, doubled, swapped between seeds, and words of the formats put in where they do not belong.
-/// CI tries thousands; ATTEST_FUZZ=1000000 tries that many of each (pages a hundredth, each takes milliseconds). What fails is printed as base64: keep it
+/// CI tries thousands; ATTEST_FUZZ=1000000 tries that many of each (pages a hundredth, each takes milliseconds: ATTEST_FUZZ_PAGES says how many). What fails is printed as base64: keep it
 /// in <see cref="Kept"/>.
 /// </summary>
 public sealed class FuzzTests(ITestOutputHelper output)
 {
     private static readonly int rounds = int.TryParse(Environment.GetEnvironmentVariable("ATTEST_FUZZ"), NumberStyles.None, CultureInfo.InvariantCulture, out int n) ? n : 4000;
+
+    private static readonly int pageRounds = int.TryParse(Environment.GetEnvironmentVariable("ATTEST_FUZZ_PAGES"), NumberStyles.None, CultureInfo.InvariantCulture, out int p) ? p : Math.Max(100, rounds / 100);
 
     private static readonly int seed = int.TryParse(Environment.GetEnvironmentVariable("ATTEST_FUZZ_SEED"), NumberStyles.None, CultureInfo.InvariantCulture, out int s) ? s : 1;
 
@@ -102,7 +104,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
     });
 
     [Fact]
-    public void No_input_breaks_the_page_reader() => Try("pages", pages, Math.Max(100, rounds / 100), bytes => { PageReader.Read(PageCharacters.Read(bytes, null)); });
+    public void No_input_breaks_the_page_reader() => Try("pages", pages, pageRounds, bytes => { PageReader.Read(PageCharacters.Read(bytes, null)); });
 
     [Theory]
     [MemberData(nameof(Kept))]

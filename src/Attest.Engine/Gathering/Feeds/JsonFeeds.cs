@@ -8,6 +8,9 @@ namespace Attest.Engine.Gathering.Feeds;
 /// <summary>Reads JSON Feed 1.0 and 1.1. A field of the wrong kind is passed over; numbers stand for ids, as the format's authors ask.</summary>
 internal static class JsonFeeds
 {
+    /// <summary>Items that are read; of a feed the first 2,000 are taken.</summary>
+    private const int MostItems = 20_000;
+
     /// <summary>The feed, or why the document is none.</summary>
     public static FeedReading Read(string text, Surroundings around)
     {
@@ -32,7 +35,7 @@ internal static class JsonFeeds
         return new Feed
         {
             Format = FeedFormat.JsonFeed,
-            Items = [.. items.EnumerateArray().Where(i => i.ValueKind == JsonValueKind.Object).Select(i => Item(i, language, around))],
+            Items = [.. items.EnumerateArray().Take(MostItems).Where(i => i.ValueKind == JsonValueKind.Object).Select(i => Item(i, language, around))],
             Title = Text(root, "title", around, language),
             Summary = Text(root, "description", around, language),
             Link = Address(root, "home_page_url", around),

@@ -22,13 +22,16 @@ internal enum TreeRefusal
 /// <item>an end tag closes the nearest open element of its name and all within it; without one it is passed over;</item>
 /// <item>attributes may lack quotes, and a quote that never ends counts up to the tag's end;</item>
 /// <item>entities are those of XML, of HTML, and the document's own plain ones; others stay as written. External ones are never read;</item>
-/// <item>elements that are open where the document ends are marked as cut off.</item>
+/// <item>elements that are open where the document ends, or where it has had its <see cref="MostElements"/>, are marked as cut off.</item>
 /// </list>
 /// </summary>
 internal sealed class MarkupTree
 {
     /// <summary>How deep elements may stand within each other. Real feeds stay below 30; the limit is the design's.</summary>
     public const int MostDepth = 512;
+
+    /// <summary>Elements that are read. A feed of 2,000 items, the most that are taken of one, has some 30,000.</summary>
+    public const int MostElements = 100_000;
 
     private const int MostAttributes = 256;
 
@@ -43,7 +46,7 @@ internal sealed class MarkupTree
     private readonly MarkupNode.Element top = new("", "", MarkupAttributes.None, null);
     private IReadOnlyDictionary<string, string>? entities;
     private TreeRefusal? refusal;
-    private int at, entityCharacters;
+    private int at, entityCharacters, elements;
 
     private MarkupTree(string source) => this.source = source;
 
@@ -61,7 +64,7 @@ internal sealed class MarkupTree
 
     private void ReadAll()
     {
-        while (at < source.Length && refusal is null)
+        while (at < source.Length && refusal is null && elements < MostElements)
         {
             int tag = source.IndexOf('<', at);
             if (tag < 0)
@@ -168,6 +171,7 @@ internal sealed class MarkupTree
         EndText();
         var element = new MarkupNode.Element(namespaces.ElementName(tag), tag[(tag.IndexOf(':', StringComparison.Ordinal) + 1)..], attributes, Current);
         Current.Add(element);
+        elements++;
         open.Push((element, tag, declared));
         openTags[tag] = openTags.GetValueOrDefault(tag) + 1;
         if (empty)
