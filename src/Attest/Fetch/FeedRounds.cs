@@ -14,19 +14,19 @@ internal sealed partial class FeedRounds(FeedDesk desk, OwnSilo silo, TimeProvid
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
-        desk.Followed = address => _ = WakeAsync([address]);
+        desk.Followed = address => _ = WakeAsync([address], stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
                 var round = desk.RunAsync(stoppingToken);
-                await WakeAsync(desk.Following.Feeds.Values.Where(f => !f.HasLeft).Select(f => f.Address));
+                await WakeAsync(desk.Following.Feeds.Values.Where(f => !f.HasLeft).Select(f => f.Address), stoppingToken);
                 // Whatever was wrong a minute ago is over when a minute goes by without it.
                 if (await Task.WhenAny(round, Task.Delay(rest, clock, stoppingToken)) != round)
                     Trouble = null;
                 await round;
             }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            catch (Exception e) when ((e is OperationCanceledException or ObjectDisposedException) && stoppingToken.IsCancellationRequested)
             {
                 return; // what is due is due at the next start
             }
@@ -44,9 +44,9 @@ internal sealed partial class FeedRounds(FeedDesk desk, OwnSilo silo, TimeProvid
         }
     }
 
-    private async Task WakeAsync(IEnumerable<string> addresses)
+    private async Task WakeAsync(IEnumerable<string> addresses, CancellationToken cancel)
     {
-        var grains = await silo.GrainsAsync();
+        var grains = await silo.GrainsAsync(cancel);
         foreach (string address in addresses)
             await grains.GetGrain<IFeedGrain>(address).WakeAsync();
     }

@@ -75,12 +75,12 @@ internal sealed partial class Workday(Newsroom newsroom, OwnSilo silo, TimeProvi
     {
         try
         {
-            await work((await silo.GrainsAsync()).GetGrain<IRouterGrain>(0));
+            await work((await silo.GrainsAsync(stopping)).GetGrain<IRouterGrain>(0));
             foreach (var (url, cause) in newsroom.NotAnalysed())
                 LeftUnread(url, cause);
             Trouble = null;
         }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        catch (Exception e) when ((e is OperationCanceledException or ObjectDisposedException) && stopping.IsCancellationRequested)
         {
             // What is not placed or settled yet is in the log, and is taken up at the next start.
         }

@@ -118,7 +118,7 @@ public sealed class GrainsTests
         {
             var running = new Running(log, clock);
             await running.Silo.StartAsync(CancellationToken.None);
-            running.Grains = await running.Silo.GrainsAsync();
+            running.Grains = await running.Silo.GrainsAsync(CancellationToken.None);
             return running;
         }
 

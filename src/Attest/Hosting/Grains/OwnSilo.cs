@@ -44,9 +44,9 @@ internal sealed class OwnSilo : IHostedService, IAsyncDisposable
     public CancellationToken Stopping => stopping.Token;
 
     /// <summary>The grains, when they can be called.</summary>
-    public async Task<IGrainFactory> GrainsAsync()
+    public async Task<IGrainFactory> GrainsAsync(CancellationToken cancel)
     {
-        await started;
+        await started.WaitAsync(cancel);
         return host.Services.GetRequiredService<IGrainFactory>();
     }
 
@@ -64,6 +64,8 @@ internal sealed class OwnSilo : IHostedService, IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // Where the server could not start it was not stopped either, and the silo may still be on its way.
+        await started.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         stopping.Dispose();
         if (host is IAsyncDisposable disposable)
             await disposable.DisposeAsync();
