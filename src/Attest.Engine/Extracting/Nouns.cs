@@ -55,6 +55,14 @@ internal static class Nouns
         xinhua tass interfax al-jazeera newspaper broadcaster magazine sentinel courier examiner dispatch inquirer
         """);
 
+    /// <summary>What bodies and people do, and things do not.</summary>
+    public static readonly FrozenSet<string> BodiesDo = Set("""
+        say tell add announce report state warn urge ask call demand claim deny confirm admit accuse blame apologise apologize promise pledge vow plan want hope intend aim expect believe think
+        decide vote approve reject agree refuse decline offer order appoint hire employ dismiss fire lay sell buy acquire own operate pay owe sue appeal order investigate launch publish issue
+        withdraw recall withhold consider propose seek try attempt invite thank support oppose back endorse welcome criticise criticize condemn defend raise cut close open suspend cancel postpone
+        delay continue stop begin start work meet negotiate rule find charge arrest detain release send deploy declare impose lift ban fine
+        """);
+
     /// <summary>Figures of a business that are somebody's: without an owner they say nothing.</summary>
     public static readonly FrozenSet<string> Results = Set("profit revenue sale turnover income earnings loss order delivery output margin result dividend workforce headcount shipment");
 

@@ -125,7 +125,9 @@ internal sealed class References
         {
             if (Math.Abs(reading.Text.Sentences[back].Paragraph - s.Paragraph) > 1)
                 return null;
-            var subjects = mentions[back].Where(m => m.Subject).Select(Fullest).Where(agrees).ToList();
+            var subjects = mentions[back].Where(m => m.Subject && m.Head is not ("version" or "article")).Select(Fullest).Where(agrees).ToList();
+            if (subjects.Count > 0 && MayBeItsObject(s, token, subjects[0], back))
+                return null;
             if (subjects.Count > 0)
                 return Same(subjects) ? Certain(s, token, subjects[0], agrees) : null;
             // "Unions welcomed the plan. Groups said it would cost jobs": the only thing of its number is meant.
@@ -176,6 +178,16 @@ internal sealed class References
                 return null;
         }
         return meant;
+    }
+
+    /// <summary>"The agency has approved the vaccine Novirax. It prevented most infections": a body did something to a thing, and what "it" did any thing can do. So nobody can tell.</summary>
+    private bool MayBeItsObject(Sentence s, int token, Mention subject, int back)
+    {
+        if (s.Tokens[token].Lower != "it" || subject.Kind != MentionKind.Body || s.Tokens[token].BaseRelation != "nsubj" || s.Tokens[token].Head is not (>= 0 and var does)
+            || s.Tokens[does].Tag == PartOfSpeech.Verb && Nouns.BodiesDo.Contains(s.Tokens[does].Lemma))
+            return false;
+        var before = reading.Text.Sentences[back];
+        return mentions[back].Any(m => !m.Subject && !m.Plural && before.Tokens[m.At.Token].BaseRelation == "obj" && !IsMeasure(m) && !IsTime(m));
     }
 
     /// <summary>In a quotation "she" is not who speaks: the only other person of the last sentences.</summary>

@@ -123,7 +123,7 @@ internal sealed class Substitution(ReportReading reading, Sentence s, HashSet<in
         if (t != clause?.Subject && !(clause is { Subject: >= 0 } && s.Below(t, clause.Subject)) && (possessive || token.BaseRelation == "nsubj" && Strongly(token.Lower)) && clause is { Subject: >= 0 } && s.Tokens[clause.Subject].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron
             && Fits(clause.Subject, token.Lower) && clause.Subject != t && (kept.Contains(clause.Subject) || s.Subtree(clause.Subject).Any(kept.Contains)))
             return null;
-        if (EarlierInside(t, token.Lower))
+        if (EarlierInside(t, token.Lower) || PartOfSubject(t))
             return null;
         // "It does not help that prices rose", "it is time to go": it stands for the clause behind.
         if (token.Lower == "it" && token.BaseRelation == "nsubj" && Heralds(token.Head))
@@ -145,6 +145,10 @@ internal sealed class Substitution(ReportReading reading, Sentence s, HashSet<in
             return null;
         return new Put(possessive ? Possessive(meant.Text) : meant.Text, [t], Referent.Of(meant));
     }
+
+    /// <summary>"Nine people were hurt, three of them badly": of those whom the wording names already.</summary>
+    private bool PartOfSubject(int t) => s.Tokens[t].Lower == "them" && s.HasChild(t, "case", "of") && clause is { Subject: >= 0 } && clause.Subject < t && kept.Contains(clause.Subject)
+        && !s.Below(t, clause.Subject) && s.Tokens[clause.Subject].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn && Fits(clause.Subject, "them");
 
     /// <summary>Whether a predicate's "it" only announces a clause that follows.</summary>
     private bool Heralds(int predicate)

@@ -31,9 +31,9 @@ internal sealed class Placing(ClaimIndex index)
         if (home < 0)
             home = InTheSameWords(statement, meaning, found);
         // A denial in fewer words than the claim denies the claim, and needs none of its own.
-        if (home < 0 && statement.Voice == Voice.Denies && found.Exists(f => f.Comparison.Relation == Relation.EntailedBy))
+        if (home < 0 && statement.Voice == Voice.Denies && found.Exists(f => f.Comparison.Relation == Relation.EntailedBy && !OtherFigure(statement, index[f.Place])))
         {
-            homes[statement.Id] = found.Where(f => f.Comparison.Relation == Relation.EntailedBy).MaxBy(f => f.Comparison.Score).Place;
+            homes[statement.Id] = found.Where(f => f.Comparison.Relation == Relation.EntailedBy && !OtherFigure(statement, index[f.Place])).MaxBy(f => f.Comparison.Score).Place;
             foreach (var (place, comparison) in found)
                 Bear(traced, homes[statement.Id], place, comparison, opens: false);
             return;
@@ -142,7 +142,8 @@ internal sealed class Placing(ClaimIndex index)
                     Pull(place, home, e => e.Stance == Stance.Refutes && e.Specific, Stance.Refutes);
                 break;
             case Relation.EntailedBy:
-                if (denies)
+                // "It was wrong that it is for people over 50" does not speak against "over 60", though whoever is over 60 is over 50.
+                if (denies && !OtherFigure(traced.Statement, index[place]))
                     Add(place, new Evidence(traced, Stance.Refutes, Specific: true));
                 if (opens)
                     Pull(place, home, e => e.Stance == Stance.Supports, Stance.Supports);
@@ -156,6 +157,8 @@ internal sealed class Placing(ClaimIndex index)
                 break;
         }
     }
+
+    private static bool OtherFigure(Statement denial, Claim claim) => denial.Quantity is { } denied && claim.Quantity is { } claimed && !NumbersDisagree.Equal(denied, claimed);
 
     private static bool Denies(TracedStatement traced) => traced.Statement is { Proposition.Negated: true, Voice: Voice.Asserts or Voice.Attributes, Quantity: null } said
         && (said.Speaker is { } speaker ? speaker.Kind is SpeakerKind.Party or SpeakerKind.Official : traced.Outlet.IsIssuer);

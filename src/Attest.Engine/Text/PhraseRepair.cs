@@ -7,12 +7,71 @@ internal static class PhraseRepair
     /// <returns>Whether anything was changed.</returns>
     public static bool Mend(Sentence s, int[] heads, string[] relations)
     {
-        bool changed = CompoundBeyondArticle(s, heads, relations);
+        bool changed = PrepositionAsMark(s, heads, relations);
+        changed |= ConjunctionAbove(s, heads, relations);
+        changed |= CompoundBeyondArticle(s, heads, relations);
         changed |= PrepositionOfCompound(heads, relations);
         changed |= SubjectBehindComma(s, heads, relations);
         changed |= AskedClause(s, heads, relations);
         changed |= CallingItself(s, heads, relations);
         changed |= Contrary(s, heads, relations);
+        return changed;
+    }
+
+    /// <summary>"The hiker missing on Mount Serra was found dead": no clause begins with "on", and what stands behind it is nobody's subject. The verb is that of the nominal before.</summary>
+    private static bool PrepositionAsMark(Sentence s, int[] heads, string[] relations)
+    {
+        bool changed = false;
+        for (int mark = 2; mark + 2 < heads.Length; mark++)
+        {
+            int verb = heads[mark], noun = mark + 1;
+            if (relations[mark] != "mark" || s.Tokens[mark].Tag != PartOfSpeech.Adp || s.Tokens[mark].Lower is not ("on" or "of" or "at" or "in" or "from" or "by" or "near" or "into" or "off")
+                || verb <= mark || !TreeRepair.IsFinite(s, verb, heads))
+                continue;
+            while (noun < verb && (heads[noun] != verb || !relations[noun].StartsWith("nsubj", StringComparison.Ordinal)))
+                noun++;
+            int top = mark - 1;
+            while (heads[top] >= 0 && heads[top] < mark)
+                top = heads[top];
+            // Only where the verb hangs on what stands before, and that on nothing: then it is the main verb.
+            if (noun == verb || heads[top] >= 0 || !TreeRepair.IsNominal(s, top) || Enumerable.Range(0, heads.Length).Any(i => heads[i] == top && relations[i] == "cop"))
+                continue;
+            (heads[top], relations[top]) = (verb, relations[noun]);
+            (heads[verb], relations[verb]) = (-1, "root");
+            (heads[noun], relations[noun]) = (mark - 1, TreeRepair.IsNominal(s, mark - 1) ? "nmod" : "obl");
+            (heads[mark], relations[mark]) = (noun, "case");
+            for (int i = verb + 1; i < heads.Length; i++)
+                if (heads[i] == top)
+                    heads[i] = verb;
+            changed = true;
+        }
+        return changed;
+    }
+
+    /// <summary>"… burned 900 hectares and is nearly out": nothing hangs on a conjunction; the verb behind it goes with the main verb.</summary>
+    private static bool ConjunctionAbove(Sentence s, int[] heads, string[] relations)
+    {
+        bool changed = false;
+        int root = Array.IndexOf(heads, -1);
+        for (int verb = root + 2; root >= 0 && verb < heads.Length; verb++)
+        {
+            int and = heads[verb];
+            if (and <= root || and >= verb || s.Tokens[and].Tag != PartOfSpeech.Cconj || !TreeRepair.IsFinite(s, verb, heads))
+                continue;
+            int measure = Enumerable.Range(verb + 1, heads.Length - verb - 1).FirstOrDefault(i => heads[i] == verb && relations[i].StartsWith("nsubj", StringComparison.Ordinal), -1), head = verb;
+            if (measure >= 0)
+            {
+                // "is 5 percent contained": the measure is no subject, the participle carries the clause.
+                head = Enumerable.Range(measure + 1, heads.Length - measure - 1).FirstOrDefault(i => heads[i] == measure && s.Tokens[i].FineTag == "VBN", -1);
+                if (head < 0 || s.Tokens[verb].Lemma != "be")
+                    continue;
+                (heads[verb], relations[verb]) = (head, "aux:pass");
+                (heads[measure], relations[measure]) = (head, "obl:unmarked");
+            }
+            (heads[head], relations[head]) = (root, "conj");
+            (heads[and], relations[and]) = (head, "cc");
+            changed = true;
+        }
         return changed;
     }
 

@@ -61,7 +61,11 @@ internal static class ReportedSpeech
         int root = Place(read(said), said, tokens);
         if (saying.Count > 0)
         {
-            int verb = Led(tokens, Place(read(saying), saying, tokens), parts);
+            int first = Place(read(saying), saying, tokens);
+            // A saying by itself is short of a verb more often than the sentence was: "posts on social media claim".
+            if (parts.Verb >= 0 && tokens[parts.Verb].Tag != PartOfSpeech.Verb)
+                tokens[parts.Verb] = tokens[parts.Verb] with { Tag = PartOfSpeech.Verb, FineTag = whole.Tokens[parts.Verb].FineTag, Lemma = whole.Tokens[parts.Verb].Lemma };
+            int verb = Led(tokens, first, parts);
             // "X said that P" keeps its order: the saying governs.
             bool governs = parts.Mark >= 0 || parts.First == parts.Dateline && parts.End < n && tokens[parts.End - 1].Form != ":";
             int top = governs ? verb : root, hung = governs ? root : verb;
@@ -172,12 +176,7 @@ internal static class ReportedSpeech
             }
     }
 
-    /// <summary>Hangs a word anew. Not "with": a token makes its relation without subtype when it is created.</summary>
-    private static void Hang(Token[] tokens, int t, int head, string relation)
-    {
-        var old = tokens[t];
-        tokens[t] = new Token(old.Span, old.Form, old.Lower, old.Lemma, old.Tag, old.FineTag, head, relation);
-    }
+    private static void Hang(Token[] tokens, int t, int head, string relation) => tokens[t] = tokens[t].Hung(head, relation);
 
     private static int Place(Sentence part, List<int> at, Token[] tokens)
     {

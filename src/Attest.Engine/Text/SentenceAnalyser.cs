@@ -67,6 +67,11 @@ internal sealed class SentenceAnalyser(LanguageModels models)
     /// <summary>Reads what stands between a subject and its verb by itself; the sentence was tagged last.</summary>
     private Sentence AroundAsides(string text, Sentence tagged)
     {
+        if (DayBetween.Find(tagged) is { } day)
+        {
+            List<Span> rest = [.. tagged.Tokens.Where((_, i) => i < day.First || i >= day.End).Select(t => t.Span)];
+            return DayBetween.Join(tagged, AroundAsides(text, Tagged(text, rest, 0, rest.Count, tagged.Index, tagged.Paragraph)), day);
+        }
         if (Asides.Find(tagged) is not { } place)
             return Parsed(tagged);
         List<Span> outside = [.. tagged.Tokens.Where((_, i) => i < place.Open || i > place.Close).Select(t => t.Span)];
@@ -134,6 +139,7 @@ internal sealed class SentenceAnalyser(LanguageModels models)
             words.Add(forms[i], lowers[i]);
         tagger.Tag(words);
         TagRepair.Apply(words, models.Tags, lowers);
+        MissingVerb.Find(words, tagger, lowers);
     }
 
     private static string Lowered(string form)

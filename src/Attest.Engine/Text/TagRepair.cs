@@ -31,6 +31,7 @@ internal static class TagRepair
                 && i + 2 < lowers.Count && lowers[i + 1] == "to" && tags.Xpos[words[i + 2].Tag] == "VB" && !VerbFollows(words, tags, lowers, i + 1))
                 Set(words, tags, i, PartOfSpeech.Verb, "VBZ");
             else if (fine == "NNS" && (lowers[i] is "shows" or "says" or "suggests" or "indicates" && before is PartOfSpeech.Noun or PartOfSpeech.Propn && after == PartOfSpeech.Punct
+                || lowers[i] == "reports" && after == PartOfSpeech.Punct && NameOnly(words, tags, lowers, i)
                 || i > 0 && lowers[i - 1] == "," && lowers[i].EndsWith('s') && i + 2 < lowers.Count && lowers[i + 1] == "to" && tags.Xpos[words[i + 2].Tag] == "VB"))
                 Set(words, tags, i, PartOfSpeech.Verb, "VBZ");
             else if (fine == "VBG" && i > 1 && lowers[i - 1] == "-" && after is PartOfSpeech.Noun or PartOfSpeech.Propn)
@@ -59,6 +60,15 @@ internal static class TagRepair
             first++;
         // "seen by" is a participle, whatever tag it got.
         return tags.Xpos[words[first].Tag] == "NNS" && !Enumerable.Range(first, last - first).Any(i => tags.Xpos[words[i].Tag] is "VBD" or "VBZ" or "VBP" or "MD" && lowers[i + 1] != "by");
+    }
+
+    /// <summary>"…, Valley Today reports": between the comma and the word nothing but a name.</summary>
+    private static bool NameOnly(WordBuffer words, TagSet tags, IReadOnlyList<string> lowers, int last)
+    {
+        int first = last;
+        while (first > 0 && lowers[first - 1] != "," && words[first - 1].Capital)
+            first--;
+        return first > 0 && first < last && lowers[first - 1] == "," && tags.Upos[words[first].Tag] == PartOfSpeech.Propn;
     }
 
     private static bool VerbFollows(WordBuffer words, TagSet tags, IReadOnlyList<string> lowers, int from)

@@ -13,4 +13,7 @@ public sealed record Token(Span Span, string Form, string Lower, string Lemma, P
 {
     /// <summary>The relation without its subtype: "nsubj" for "nsubj:pass".</summary>
     public string BaseRelation { get; } = Relation.IndexOf(':', StringComparison.Ordinal) is var colon and >= 0 ? Relation[..colon] : Relation;
+
+    /// <summary>The word hung anew. Not "with": the relation without subtype is made when a token is created.</summary>
+    internal Token Hung(int head, string relation) => new(Span, Form, Lower, Lemma, Tag, FineTag, head, relation);
 }

@@ -6,8 +6,9 @@ namespace Attest.Engine.Text;
 /// </summary>
 internal static class TreeRepair
 {
-    public static Sentence Mend(Sentence s)
+    public static Sentence Mend(Sentence parsed)
     {
+        var s = VerbRepair.Mend(parsed);
         int[] heads = [.. s.Tokens.Select(t => t.Head)];
         string[] relations = [.. s.Tokens.Select(t => t.Relation)];
         bool changed = SaidNoun(s, heads, relations);
@@ -22,8 +23,9 @@ internal static class TreeRepair
         changed |= PhraseRepair.Mend(s, heads, relations);
         if (!changed)
             return s;
+        // What was hung anew may show another tag wrong.
         var tokens = s.Tokens.Select((t, i) => new Token(t.Span, t.Form, t.Lower, t.Lemma, t.Tag, t.FineTag, heads[i], relations[i]));
-        return new Sentence(s.Index, s.Paragraph, s.Span, [.. tokens], s.Names);
+        return VerbRepair.Mend(new Sentence(s.Index, s.Paragraph, s.Span, [.. tokens], s.Names));
     }
 
     /// <summary>Whether a word is a noun or a name.</summary>
@@ -80,14 +82,14 @@ internal static class TreeRepair
     private static bool NominalRoot(Sentence s, int[] heads, string[] relations)
     {
         int root = Array.IndexOf(heads, -1);
-        if (root < 0 || !IsNominal(s, root))
+        if (root < 0 || !IsNominal(s, root) && s.Tokens[root].Tag != PartOfSpeech.Num)
             return false;
         for (int i = 0; i < heads.Length; i++)
             if (heads[i] == root && relations[i] == "cop")
                 return false;
         for (int v = root + 1; v < heads.Length; v++)
         {
-            if (heads[v] != root || s.Tokens[v].Tag != PartOfSpeech.Verb || !relations[v].StartsWith("acl", StringComparison.Ordinal) || !IsFinite(s, v, heads) || HasRelativePronoun(s, v, heads))
+            if (heads[v] != root && !PartOf(root, heads[v]) || s.Tokens[v].Tag != PartOfSpeech.Verb || !relations[v].StartsWith("acl", StringComparison.Ordinal) || !IsFinite(s, v, heads) || HasRelativePronoun(s, v, heads))
                 continue;
             heads[v] = -1;
             relations[v] = "root";
@@ -103,6 +105,9 @@ internal static class TreeRepair
             return true;
         }
         return false;
+
+        // "Six of the nine members voted".
+        bool PartOf(int whole, int part) => part > whole && heads[part] == whole && relations[part] == "nmod" && s.Tokens[whole].Tag == PartOfSpeech.Num;
     }
 
     /// <summary>"Veltra, which makes chips, plans …": the verb behind the comma that ends the relative clause goes with the root nominal, not with that clause.</summary>
@@ -169,7 +174,9 @@ internal static class TreeRepair
     private static bool ParticipleRoot(Sentence s, int[] heads, string[] relations)
     {
         int root = Array.IndexOf(heads, -1);
-        if (root < 0 || s.Tokens[root].FineTag != "VBN" || IsFinite(s, root, heads))
+        // "The man wanted for murder was arrested": a past tense that governs a finite verb without a subject is a participle too.
+        bool past = root >= 0 && s.Tokens[root].FineTag == "VBD";
+        if (root < 0 || !past && (s.Tokens[root].FineTag != "VBN" || IsFinite(s, root, heads)))
             return false;
         int subject = -1, verb = -1;
         for (int i = 0; i < heads.Length; i++)
@@ -178,8 +185,9 @@ internal static class TreeRepair
                 continue;
             if (i < root && relations[i].StartsWith("nsubj", StringComparison.Ordinal))
                 subject = i;
-            if (i > root && verb < 0 && s.Tokens[i].FineTag is "VBD" or "VBZ" or "VBP" && s.Tokens[i].Tag == PartOfSpeech.Verb && relations[i] is "advcl" or "ccomp" or "conj" or "parataxis" or "xcomp"
-                && !HasMarkOrSubject(i, heads, relations))
+            bool second = past ? s.Tokens[i].FineTag == "VBN" && IsFinite(s, i, heads) && relations[i] is "xcomp" or "ccomp"
+                : s.Tokens[i].FineTag is "VBD" or "VBZ" or "VBP" && relations[i] is "advcl" or "ccomp" or "conj" or "parataxis" or "xcomp";
+            if (i > root && verb < 0 && second && s.Tokens[i].Tag == PartOfSpeech.Verb && !HasMarkOrSubject(i, heads, relations))
                 verb = i;
         }
         if (subject < 0 || verb < 0)

@@ -27,7 +27,7 @@ internal sealed class Competence
             return false;
         if (Calibration.BeyondCompetence.Contains(claim.Kind))
             return claim.Kind is ClaimKind.Cause or ClaimKind.Allegation && Investigates(lower, claim.Kind);
-        return IsOwnAct(body, claim) || IsOwnVote(traced, claim) || IsOwnSite(traced, claim) || IsOwnPublicSite(traced, claim) || ByOffice(lower, claim) || IsOperator(traced, lower, claim);
+        return IsOwnAct(body, claim) || IsOwnVote(traced, claim) || IsOwnSite(traced, claim) || IsOwnPublicSite(traced, claim) || IsOwnMeasure(traced, claim) || ByOffice(lower, claim) || IsOperator(traced, lower, claim);
     }
 
     /// <summary>Whether it is competent only as the operator of a site: such a record yields where others who count say otherwise, for it is then contested conduct.</summary>
@@ -79,7 +79,7 @@ internal sealed class Competence
     /// <summary>"Members voted for the strike by 82 percent", in the union's own release: a body decides through its members, and counts them.</summary>
     private static bool IsOwnVote(TracedStatement traced, Claim claim) =>
         traced is { Grade: EvidenceGrade.PrimaryRecord, Statement.Speaker: null } && claim.Kind is ClaimKind.Act or ClaimKind.Quantity && claim.Proposition is { Negated: false, Predicate: "vote" or "elect" or "approve" or "reject" or "ratify" or "agree" }
-        && claim.Proposition.First(ArgumentRole.Subject) is { Name: null } subject && CompetenceTable.Deciders.Contains(subject.Head);
+        && claim.Proposition.First(ArgumentRole.Subject) is { Name: null } subject && (CompetenceTable.Deciders.Contains(subject.Head) || subject.Lemmas.Any(CompetenceTable.Deciders.Contains));
 
     /// <summary>Figures of its own staff and sites in a company's own release (R4): of a site that bears no other's name.</summary>
     private static bool IsOwnSite(TracedStatement traced, Claim claim) =>
@@ -89,10 +89,24 @@ internal sealed class Competence
         && (subject.Name is null || OwnSiteWithin(subject, traced) || WholeWords.Of(subject.Name).Overlaps(WholeWords.Of(traced.Outlet.Name)) || CompetenceTable.Sites.Contains(subject.Head))
         && (CompetenceTable.Sites.Contains(subject.Head) || CompetenceTable.Results.Contains(subject.Head) || OwnSiteWithin(subject, traced) || CompetenceTable.Staff.Contains(subject.Head) || claim.Proposition.Predicate == "employ");
 
-    /// <summary>"The embassy remains open", in the foreign ministry's own notice.</summary>
+    /// <summary>"The embassy remains open", in the foreign ministry's own notice; "Kessler Museum is closed", in the museum's.</summary>
     private static bool IsOwnPublicSite(TracedStatement traced, Claim claim) =>
-        traced is { Grade: EvidenceGrade.PrimaryRecord, Outlet.Kind: OutletKind.Official, Statement.Speaker: null } && claim.Kind is ClaimKind.State
-        && claim.Proposition.First(ArgumentRole.Subject) is { Name: null } subject && CompetenceTable.PublicSites.Contains(subject.Head);
+        traced is { Grade: EvidenceGrade.PrimaryRecord, Statement.Speaker: null } && claim.Kind is ClaimKind.State or ClaimKind.Occurrence or ClaimKind.Act && Undergoes(claim) is { } subject
+        && (subject.Name is null ? traced.Outlet.Kind == OutletKind.Official && claim.Kind is ClaimKind.State && CompetenceTable.PublicSites.Contains(subject.Head)
+            : claim.Proposition is { Negated: false, Predicate: "open" or "closed" or "close" or "shut" } && WholeWords.Of(subject.Name).SetEquals(WholeWords.Of(traced.Outlet.Name)));
+
+    /// <summary>
+    /// "The order has been lifted", "the search has ended", "a first inspection found a broken blade", in an authority's own notice that names nobody else: a body acts through its orders and its
+    /// inspections.
+    /// </summary>
+    private static bool IsOwnMeasure(TracedStatement traced, Claim claim) =>
+        traced is { Grade: EvidenceGrade.PrimaryRecord, Outlet.Kind: OutletKind.Official, Statement.Speaker: null } && claim.Kind is ClaimKind.Act or ClaimKind.Occurrence or ClaimKind.State
+        && Undergoes(claim) is { Name: null } subject && !claim.Proposition.Arguments.Any(a => a.Preposition == "by")
+        && (CompetenceTable.Measures.Contains(subject.Head) && CompetenceTable.MeasuresUndergo.Contains(claim.Proposition.Predicate)
+            || CompetenceTable.Inspections.Contains(subject.Head) && claim.Proposition.Predicate is "find" or "show" or "reveal" or "detect" or "identify");
+
+    /// <summary>The subject, of a passive too.</summary>
+    private static Argument? Undergoes(Claim claim) => claim.Proposition.First(ArgumentRole.Subject) ?? claim.Proposition.First(ArgumentRole.Object);
 
     /// <summary>"Tills in 140 of Halden Grocers' shops".</summary>
     private static bool OwnSiteWithin(Argument subject, TracedStatement traced) =>

@@ -109,7 +109,7 @@ internal static class CompetenceTable
         (Subjects.Arrests, ["arrest", "detain", "charge", "indict", "suspect", "custody", "release"]),
         (Subjects.Recalls, ["recall", "defect", "fault", "complaint", "report"]),
         (Subjects.Cases, ["case", "infect", "infection", "outbreak", "vaccinate", "test", "patient", "ill", "sicken", "disease"]),
-        (Subjects.Emergencies, ["fire", "blaze", "flood", "burn", "collapse", "close", "closed", "reopen", "outage", "power", "explosion", "blast", "crash", "derail",
+        (Subjects.Emergencies, ["fire", "blaze", "flood", "burn", "destroy", "damage", "collapse", "close", "closed", "reopen", "outage", "power", "explosion", "blast", "crash", "derail",
             "evacuate", "extinguish", "contain", "road", "bridge", "landslide", "happen", "occur", "sink", "rescue"]),
         (Subjects.Statistics, ["population", "unemployment", "inflation", "growth", "export", "import", "birth", "household", "rate", "economy", "gdp"]),
         (Subjects.Supply, ["outage", "power", "blackout", "electricity", "supply", "reconnect", "connection"]),
@@ -121,6 +121,20 @@ internal static class CompetenceTable
 
     /// <summary>What an authority runs: of these alone its own record tells whether they are open. A plant that a ministry speaks of is somebody else's.</summary>
     public static FrozenSet<string> PublicSites { get; } = FrozenSet.ToFrozenSet(["embassy", "consulate", "museum", "library", "court", "office"], StringComparer.Ordinal);
+
+    /// <summary>What an authority imposes and takes back.</summary>
+    public static FrozenSet<string> Measures { get; } = FrozenSet.ToFrozenSet(
+        ["order", "warning", "alert", "advisory", "ban", "curfew", "restriction", "notice", "search", "evacuation", "investigation", "inquiry", "inspection", "operation", "closure", "lockdown", "quarantine"],
+        StringComparer.Ordinal);
+
+    /// <summary>What becomes of it: its own decision each time.</summary>
+    public static FrozenSet<string> MeasuresUndergo { get; } = FrozenSet.ToFrozenSet(
+        ["lift", "end", "cancel", "extend", "issue", "suspend", "withdraw", "begin", "start", "open", "close", "conclude", "complete", "widen", "impose", "ease", "resume", "expire", "remain", "continue"],
+        StringComparer.Ordinal);
+
+    /// <summary>Through what an authority finds something out.</summary>
+    public static FrozenSet<string> Inspections { get; } = FrozenSet.ToFrozenSet(
+        ["inspection", "investigation", "inquiry", "examination", "review", "survey", "audit", "test", "autopsy", "analysis"], StringComparer.Ordinal);
 
     /// <summary>What a company's books count (R5: results are their maker's).</summary>
     public static FrozenSet<string> Results { get; } = FrozenSet.ToFrozenSet(

@@ -24,7 +24,7 @@ public static class StoryQuestion
     internal static string Asked(string statement, bool name = false)
     {
         var text = Language.Analyse(statement + ".");
-        if (text.Sentences.Length == 1 && Inverted(text.Sentences[0], statement, name) is { } inverted)
+        if (text.Sentences.Length == 1 && Inverted(text.Sentences[0], FirstPredicate(text.Sentences[0], statement), name) is { } inverted)
             return inverted + "?";
         return "Is it true that " + Lowered(statement, text, name) + "?";
     }
@@ -50,6 +50,16 @@ public static class StoryQuestion
         return form is null || root < after
             ? null
             : form + " " + Lowered(statement[..verb.Span.Start] + verb.Lemma + statement[Math.Min(verb.Span.End, statement.Length)..], sentence, name);
+    }
+
+    /// <summary>"The fire has burned 900 hectares and is 5 percent contained": two predicates make no question, so the first is asked after.</summary>
+    private static string FirstPredicate(Sentence sentence, string statement)
+    {
+        foreach (int second in sentence.Children(sentence.Root))
+            if (sentence.Tokens[second].BaseRelation == "conj" && FirstChild(sentence, second, "cc") is >= 1 and var and
+                && (sentence.Tokens[second].FineTag is "VBD" or "VBZ" or "VBP" || FirstChild(sentence, second, "aux", "cop") >= 0))
+                return statement[..sentence.Tokens[sentence.Tokens[and - 1].Form == "," ? and - 2 : and - 1].Span.End];
+        return statement;
     }
 
     private static int FirstChild(Sentence sentence, int token, params string[] relations)

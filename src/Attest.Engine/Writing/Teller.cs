@@ -107,9 +107,12 @@ internal sealed class Teller(ImmutableArray<WeighedClaim> claims, int year)
             return $"It is not confirmed that {inside}";
         if (OfItself(source, inside) is { } itself)
             return itself;
+        inside = ItsOwn(source, inside);
         if (source.IsNewsroom)
             return $"{source.Name} report{S(source)} that {inside}";
         string whole = StoryWords.WithoutStop(Cuts.ForSentence(c.Claim, year));
+        if (OfOneself(source, whole) is { } oneself)
+            return oneself;
         if (TitleOf(source, whole) is { } title)
             return $"{whole}, according to the {title}";
         return whole.Length > HouseStyle.LongSentence ? $"According to {source.Name}, {inside}"
@@ -122,8 +125,9 @@ internal sealed class Teller(ImmutableArray<WeighedClaim> claims, int year)
         var source = Source.Of(c.Claim);
         return !source.IsKnown ? $"It is not confirmed that {inside}"
             : OfItself(source, inside) is { } itself ? itself
+            : OfOneself(source, cut) is { } oneself ? oneself
             : source.IsNewsroom ? $"{cut}, {source.Name} report{S(source)}"
-            : (IsShort(source) ? $"{source.Name} say{S(source)} {inside}" : $"{cut}, according to {source.Name}");
+            : (IsShort(source) ? $"{source.Name} say{S(source)} {ItsOwn(source, inside)}" : $"{cut}, according to {source.Name}");
     }
 
     private string Disputed(WeighedClaim c)
@@ -162,6 +166,20 @@ internal sealed class Teller(ImmutableArray<WeighedClaim> claims, int year)
         bool owns = rest.StartsWith("'s ", StringComparison.Ordinal) || rest.StartsWith("’s ", StringComparison.Ordinal);
         return owns ? $"{source.Name} say{S(source)} {(source.IsPlural ? "their" : "its")}{rest[2..]}"
             : rest[0] == ' ' ? $"{source.Name} say{S(source)} {(source.IsPlural ? "they" : "it")}{rest}" : null;
+    }
+
+    /// <summary>"Resident Omar Said heard the alarm, Said says", not "Resident Omar Said says resident Omar Said heard the alarm".</summary>
+    private static string? OfOneself(Source source, string whole) =>
+        source.IsPerson && whole.StartsWith(source.Name + " ", StringComparison.OrdinalIgnoreCase) && !source.Name.Contains(',', StringComparison.Ordinal)
+            ? $"{whole}, {source.Name[(source.Name.LastIndexOf(' ') + 1)..]} says" : null;
+
+    /// <summary>"Aldor says a valve failed at its site": whose it is was said already.</summary>
+    private static string ItsOwn(Source source, string inside)
+    {
+        if (source.IsPerson || source.IsPlural || source.IsNewsroom)
+            return inside;
+        string name = source.Name.StartsWith("The ", StringComparison.Ordinal) ? "the" + source.Name[3..] : source.Name;
+        return inside.Replace($" {name}'s ", " its ", StringComparison.Ordinal).Replace($" {name}’s ", " its ", StringComparison.Ordinal).Replace($" {name}' ", " its ", StringComparison.Ordinal);
     }
 
     /// <summary>"Mayor Anton Reyes" of whom the sentence speaks as "Anton Reyes": "the mayor".</summary>
