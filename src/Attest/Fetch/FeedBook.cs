@@ -67,6 +67,9 @@ internal sealed class FeedBook(ILog log, Cache cache, TimeProvider clock)
     public FeedState StateOf(string address) =>
         (cache.Get(FeedKind, address) is { } kept ? Read(kept, FeedStateContext.Default.FeedState) : null) ?? FeedState.New(address, clock.GetUtcNow());
 
+    /// <summary>The same for who follows it now: one that fails is due at once, since what it failed of may be mended.</summary>
+    public FeedState StateNow(string address) => StateOf(address) is { Failure: not null } failing ? failing with { Due = clock.GetUtcNow() } : StateOf(address);
+
     /// <summary>Keeps what is known of a feed.</summary>
     public void Keep(FeedState state) => cache.Put(FeedKind, state.Given, JsonSerializer.SerializeToUtf8Bytes(state, FeedStateContext.Default.FeedState));
 

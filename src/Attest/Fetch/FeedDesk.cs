@@ -54,7 +54,7 @@ internal sealed class FeedDesk : IDisposable
         int added = await book.FollowAsync(addresses, story, cancel);
         foreach (string address in addresses)
         {
-            gatherer.Follow(book.StateOf(address));
+            gatherer.Follow(book.StateNow(address));
             Followed?.Invoke(address);
         }
         return added;

@@ -68,7 +68,7 @@ internal sealed class Gatherer : IDisposable
     /// <summary>Follows a feed, from the state that was kept of it or from the start.</summary>
     public void Follow(FeedState feed)
     {
-        if (feeds.TryAdd(feed.Given, feed))
+        if (feeds.TryAdd(feed.Given, feed) || (feeds.TryGetValue(feed.Given, out var known) && known.Failure is not null && known.Due > feed.Due && feeds.TryUpdate(feed.Given, known with { Due = feed.Due }, known)))
             woken.TrySetResult();
     }
 
@@ -214,9 +214,9 @@ internal sealed class Gatherer : IDisposable
     }
 
     /// <summary>Why a site's rules keep us out. A site that could not say is asked again; its pages wait for that and are not given up.</summary>
-    private static Fetched.Failed KeptOut(SiteRules site, DateTimeOffset now) => ReferenceEquals(site.Rules, Robots.DisallowAll)
+    private static Fetched.Failed KeptOut(SiteRules site, DateTimeOffset now) => site.Closed ?? (ReferenceEquals(site.Rules, Robots.DisallowAll)
         ? new Fetched.Failed(FetchFailure.RulesUnreadable, RetryAfter: site.Until - now)
-        : new Fetched.Failed(FetchFailure.RobotsDisallow);
+        : new Fetched.Failed(FetchFailure.RobotsDisallow));
 
     private void Forget(DateTimeOffset now)
     {
@@ -305,7 +305,7 @@ internal sealed class Gatherer : IDisposable
             Fetched.Failed failed => Robots.Of(failed.Status, [], FetchSettings.Product),
             _ => Robots.AllowAll,
         };
-        return new SiteRules(rules, now + (ReferenceEquals(rules, Robots.DisallowAll) ? RulesTriedAgain : RulesHold));
+        return new SiteRules(rules, now + (ReferenceEquals(rules, Robots.DisallowAll) ? RulesTriedAgain : RulesHold)) { Closed = fetched is Fetched.Failed { Cause: FetchFailure.ClosedAddress } closed ? closed : null };
     }
 
     /// <summary>When something is due; of hosts only those that are not free by a moment already, where one is given.</summary>

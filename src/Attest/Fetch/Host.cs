@@ -37,7 +37,11 @@ internal sealed class Host
 /// <summary>What a site's robots.txt says, as far as it is known.</summary>
 /// <param name="Rules">The rules; null while they are asked for.</param>
 /// <param name="Until">How long they hold (RFC 9309, 2.4: at most a day).</param>
-internal sealed record SiteRules(Robots? Rules, DateTimeOffset Until);
+internal sealed record SiteRules(Robots? Rules, DateTimeOffset Until)
+{
+    /// <summary>Why the site may not be asked at all, rules or not: waiting does not mend it. Null where it may.</summary>
+    public Fetched.Failed? Closed { get; init; }
+}
 
 /// <summary>Something to be fetched.</summary>
 /// <param name="Target">Address to be asked.</param>

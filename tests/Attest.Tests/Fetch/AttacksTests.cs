@@ -145,7 +145,7 @@ public sealed class AttacksTests : IAsyncLifetime
         web.Answers["inside.example/secret"] = _ => { wasAsked = true; return Task.CompletedTask; };
         var feed = await FollowedAsync("good.example");
         // Its robots.txt is where the road ends.
-        Assert.Equal(FetchFailure.RulesUnreadable, feed.Failure);
+        Assert.Equal(FetchFailure.ClosedAddress, feed.Failure);
         Assert.False(wasAsked);
     }
 

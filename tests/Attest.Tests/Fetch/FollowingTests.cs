@@ -108,6 +108,27 @@ public sealed class FollowingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_feed_on_a_private_network_says_what_to_do_and_is_asked_at_once_by_who_follows_it_again()
+    {
+        string address = web.At("herald.example", "/feed");
+        await using (var newsroom = Open())
+        {
+            using var desk = new FeedDesk(newsroom, SmallWeb.Allowing(), web.Clock, () => 0.5, SmallWeb.LookUp);
+            await desk.FollowAsync(Question, [address], CancellationToken.None);
+            await PassAsync(newsroom, desk, TimeSpan.FromSeconds(30));
+            Assert.Equal("allow the host by name in the settings if it is yours", Assert.Single(desk.Rows).Mend);
+        }
+        await using (var newsroom = Open())
+        {
+            using var desk = Desk(newsroom);
+            await desk.FollowAsync(Question, [address], CancellationToken.None);
+            await PassAsync(newsroom, desk, TimeSpan.FromSeconds(30));
+            Assert.Equal("works", Assert.Single(desk.Rows).State);
+            Assert.Single(newsroom.Archive.All());
+        }
+    }
+
+    [Fact]
     public void A_feed_saved_as_a_file_is_read_as_reports()
     {
         string file = Path.Combine(kept.Folder, "saved.xml");

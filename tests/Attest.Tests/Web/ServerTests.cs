@@ -115,6 +115,31 @@ public sealed class ServerTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/stories/none/")).StatusCode);
     }
 
+    [Fact]
+    public async Task A_page_is_packed_for_who_takes_it_packed_and_is_the_same_page()
+    {
+        await Kept.IngestAsync(newsroom, Kept.Lines("stories/twin-fires.jsonl"));
+        string slug = newsroom.Archive.All()[0].Slug;
+        foreach (string address in new[] { $"/stories/{slug}/", $"/api/v1/stories/{slug}", "/assets/style.css" })
+        {
+            using var plain = await client.GetAsync(address);
+            Assert.Empty(plain.Content.Headers.ContentEncoding);
+            using var asked = new HttpRequestMessage(HttpMethod.Get, address);
+            asked.Headers.AcceptEncoding.ParseAdd("gzip, br;q=0.8");
+            using var packed = await client.SendAsync(asked);
+            Assert.Equal(["br"], packed.Content.Headers.ContentEncoding);
+            Assert.Contains("Accept-Encoding", packed.Headers.Vary);
+            Assert.Equal(plain.Headers.ETag, packed.Headers.ETag);
+            using var unpacked = new MemoryStream();
+            await using (var brotli = new System.IO.Compression.BrotliStream(await packed.Content.ReadAsStreamAsync(), System.IO.Compression.CompressionMode.Decompress))
+                await brotli.CopyToAsync(unpacked);
+            Assert.Equal(await plain.Content.ReadAsByteArrayAsync(), unpacked.ToArray());
+        }
+        using var refused = new HttpRequestMessage(HttpMethod.Get, "/assets/style.css");
+        refused.Headers.AcceptEncoding.ParseAdd("br;q=0");
+        Assert.Empty((await client.SendAsync(refused)).Content.Headers.ContentEncoding);
+    }
+
     private static int Changes(string story) => JsonDocument.Parse(story).RootElement.GetProperty("whatChanged").GetProperty("changes").GetArrayLength();
 
     private async Task<HttpResponseMessage> PostAsync(string lines, string bearer)

@@ -6,7 +6,7 @@ internal static class PageRoutes
     private static readonly string[] methods = [HttpMethods.Get, HttpMethods.Head];
 
     private static readonly Dictionary<string, Rendered> assets = Assets.All.ToDictionary(
-        a => a.Path, a => new Rendered(a.Content.ToArray(), Replies.HashOf(a.Content.Span)), StringComparer.Ordinal);
+        a => a.Path, a => new Rendered(a.Content.ToArray(), Replies.HashOf(a.Content.Span)) { IsKept = true }, StringComparer.Ordinal);
 
     public static void Map(IEndpointRouteBuilder app)
     {

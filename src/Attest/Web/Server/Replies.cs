@@ -18,8 +18,16 @@ internal static class Replies
         if (NotModified(context, file.Tag))
             return Results.StatusCode(StatusCodes.Status304NotModified);
         context.Response.Headers.CacheControl = maxAge > 0 ? string.Create(CultureInfo.InvariantCulture, $"public, max-age={maxAge}") : "no-cache";
-        return Results.Bytes(file.Content, TypeOf(path));
+        string type = TypeOf(path);
+        if (!file.IsKept || !type.Contains("charset", StringComparison.Ordinal) || context.Request.IsHttps || !TakesBrotli(context))
+            return Results.Bytes(file.Content, type);
+        context.Response.Headers.ContentEncoding = "br";
+        context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
+        return Results.Bytes(file.Packed(), type);
     }
+
+    private static bool TakesBrotli(HttpContext context) =>
+        context.Request.GetTypedHeaders().AcceptEncoding.Any(e => e.Value.Equals("br", StringComparison.OrdinalIgnoreCase) && e.Quality is not 0);
 
     /// <summary>A file made for this request.</summary>
     public static IResult Send(HttpContext context, string path, byte[] content) => Send(context, path, new Rendered(content, HashOf(content)));

@@ -2,7 +2,6 @@ using System.ComponentModel;
 using System.Globalization;
 using System.Text;
 using Attest.Engine.Publishing;
-using Attest.Hosting;
 
 namespace Attest.Web.Server;
 
@@ -45,8 +44,8 @@ internal static class StoryRoutes
 
     private static IResult Of(ServedDesk desk, string slug, Func<StoryDocument, IResult> answer) => desk.Archive.Find(slug) is { } found ? answer(found.Document) : Replies.Absent($"there is no story {slug}");
 
-    private static IResult Story(
-        HttpContext context, ServedDesk desk, [Description(Slug)] string slug, [Description("The story as it was at this time: 2026-11-23T10:40:00Z.")] string? asof, [Description("“whatChanged” since this time.")] string? since)
+    private static async Task<IResult> Story(
+        HttpContext context, ServedDesk desk, RenderedPages pages, [Description(Slug)] string slug, [Description("The story as it was at this time: 2026-11-23T10:40:00Z.")] string? asof, [Description("“whatChanged” since this time.")] string? since)
     {
         if (!Replies.TryTime(asof, out var moment))
             return Replies.BadTime("asof", asof!);
@@ -55,9 +54,6 @@ internal static class StoryRoutes
         var snapshot = moment is { } then ? desk.Archive.Find(slug, then) : desk.Archive.Find(slug);
         if (snapshot is null)
             return Replies.Absent(moment is null ? $"there is no story {slug}" : $"there was no story {slug} then");
-        if (Replies.NotModified(context, RenderedPages.TagOf(snapshot, "story.json" + since)))
-            return Results.StatusCode(StatusCodes.Status304NotModified);
-        var story = from is { } after ? ChangedSince.Of(snapshot.Document, after) : snapshot.Document;
-        return Replies.Send(context, "story.json", new Rendered(StoryJson.Write(story), RenderedPages.TagOf(snapshot, "story.json" + since)));
+        return Replies.Send(context, "story.json", (await pages.StoryAsync(snapshot, "story.json", StoryView.Live, from))!);
     }
 }
