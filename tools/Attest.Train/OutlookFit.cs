@@ -5,7 +5,7 @@ namespace Attest.Train;
 
 /// <summary>
 /// Fits the constants by which several sentences become an outlook: softmax regression with a ridge, by gradient steps of their own size (Duchi et al. 2011), over claims that the
-/// model of sentences has not seen. Then the outcome that is told, where the chances are near: what is added to each so that the macro F1 is best.
+/// model of sentences has not seen. Then the outcome that is told, where the chances are near: what is added to each so that accuracy and macro F1 together are best.
 /// </summary>
 internal static class OutlookFit
 {
@@ -45,7 +45,7 @@ internal static class OutlookFit
     }
 
     /// <summary>
-    /// Constants for the outcome that is told: each fold's claims by odds of the other folds, then the constants that give the best macro F1 over all, one
+    /// Constants for the outcome that is told: each fold's claims by odds of the other folds, then the constants that give the best sum of accuracy and macro F1 over all, one
     /// after the other, twice round. Beside them the accuracy, macro F1 and loss that they reach there.
     /// </summary>
     public static (double[] Told, double Accuracy, double MacroF1, double Loss) Told(IReadOnlyList<(EvidenceRow Row, Bearing[] Bearings)> judged)
@@ -60,17 +60,21 @@ internal static class OutlookFit
         for (int round = 0; round < 2; round++)
             for (int c = 0; c < Outcomes; c++)
             {
-                double kept = told[c], best = MacroF1(outlooks, told);
+                double kept = told[c], best = Worth(outlooks, told);
                 for (int step = (int)(-MostTold / ToldStep); step <= MostTold / ToldStep; step++)
                 {
                     told[c] = step * ToldStep;
-                    if (MacroF1(outlooks, told) is var reached && reached > best)
+                    if (Worth(outlooks, told) is var reached && reached > best)
                         (best, kept) = (reached, told[c]);
                 }
                 told[c] = kept;
             }
-        return (told, outlooks.Average(o => Best(o.Chances, told) == o.Gold ? 1.0 : 0), MacroF1(outlooks, told), outlooks.Average(o => -Math.Log(o.Chances[o.Gold])));
+        return (told, Accuracy(outlooks, told), MacroF1(outlooks, told), outlooks.Average(o => -Math.Log(o.Chances[o.Gold])));
     }
+
+    private static double Worth(List<(int Gold, double[] Chances)> outlooks, double[] told) => Accuracy(outlooks, told) + MacroF1(outlooks, told);
+
+    private static double Accuracy(List<(int Gold, double[] Chances)> outlooks, double[] told) => outlooks.Average(o => Best(o.Chances, told) == o.Gold ? 1.0 : 0);
 
     private static int Best(double[] chances, double[] told) => Enumerable.Range(0, Outcomes).MaxBy(c => Math.Log(chances[c]) + told[c]);
 
