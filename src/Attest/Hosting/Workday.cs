@@ -80,7 +80,8 @@ internal sealed partial class Workday(Newsroom newsroom, OwnSilo silo, TimeProvi
                 LeftUnread(url, cause);
             Trouble = null;
         }
-        catch (Exception e) when ((e is OperationCanceledException or ObjectDisposedException) && stopping.IsCancellationRequested)
+        // The server's stop reaches the grains before it reaches this service.
+        catch (Exception e) when ((e is OperationCanceledException or ObjectDisposedException) && (stopping.IsCancellationRequested || silo.Stopping.IsCancellationRequested))
         {
             // What is not placed or settled yet is in the log, and is taken up at the next start.
         }

@@ -49,7 +49,7 @@ internal sealed class SqliteLog : ILog
             {
                 Execute(writer, "PRAGMA journal_mode = WAL");
                 Execute(writer, "PRAGMA synchronous = FULL");
-                // Keys and texts are spread over their trees: a writer that must read pages back spends half of its time on it. What it wrote is copied into the file beside it (Checkpoints).
+                // Keys and texts are spread over their trees: a writer with room for few pages reads them back again and again. What it wrote is copied into the file beside it (Checkpoints).
                 Execute(writer, string.Create(CultureInfo.InvariantCulture, $"PRAGMA cache_size = -{WriterCache}"));
                 Execute(writer, "PRAGMA wal_autocheckpoint = 0");
                 if (mostPages is { } most)
