@@ -6,6 +6,7 @@ namespace Attest.Tests.Fetch.Rehearsal;
 /// <summary>
 /// A rehearsal of the web on a fake clock. CI plays three days of 40 sites; ATTEST_REHEARSAL=full plays a week of 200 (docs/operating.md has its outcome).
 /// </summary>
+[Collection(nameof(MeasuresMemory))]
 public sealed class RehearsalTests(ITestOutputHelper output)
 {
     private static readonly bool isFull = Environment.GetEnvironmentVariable("ATTEST_REHEARSAL") == "full";
