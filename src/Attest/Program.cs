@@ -8,6 +8,7 @@ var root = new RootCommand("Attest reads what many outlets report and keeps one 
     IngestCommand.Create(),
     FollowCommand.Create(),
     FeedsCommand.Create(),
+    AlertsCommand.Create(),
     StoriesCommand.Create(),
     ShowCommand.Create(),
     ClaimCommand.Create(),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Attest.Alerts;
 using Attest.Hosting;
 using Attest.Input;
 using Attest.Log;
@@ -39,7 +40,7 @@ internal static class ServeCommand
     {
         await using var newsroom = Newsroom.Open(folder, TimeProvider.System);
         await using var sample = newsroom.IsEmpty ? await SampleAsync(cancel) : null;
-        var desk = new ServedDesk(newsroom, sample?.Archive, WriteToken.Of(folder), TimeProvider.System) { Settings = settings };
+        var desk = new ServedDesk(newsroom, sample?.Archive, WriteToken.Of(folder), TimeProvider.System) { Settings = settings, AlertKey = AlertKey.Of(folder) };
         await using var app = SiteServer.Create(desk);
         try
         {

@@ -75,6 +75,44 @@ internal sealed class WebFetcher : IDisposable
         }
     }
 
+    /// <summary>Sends something to an address, once; the answer's body is not read, and no redirect is followed: what is sent is for that address alone.</summary>
+    /// <param name="address">The address.</param>
+    /// <param name="headers">Headers beside the type.</param>
+    /// <param name="type">Media type of the body.</param>
+    /// <param name="body">The body.</param>
+    /// <param name="cancel">Ends the request.</param>
+    public async Task<Sent> PostAsync(Uri address, IEnumerable<KeyValuePair<string, string>> headers, string type, byte[] body, CancellationToken cancel)
+    {
+        if (!IsWeb(address))
+            return new Sent.Failed(FetchFailure.BadAddress);
+        using var run = Stage.Begin(Stage.Send);
+        using var late = new CancellationTokenSource(settings.Timeout, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancel);
+        try
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ByteArrayContent(body) };
+            request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
+            request.Headers.TryAddWithoutValidation("User-Agent", settings.UserAgent);
+            foreach (var (name, value) in headers)
+                request.Headers.TryAddWithoutValidation(name, value);
+            using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
+            int status = (int)answer.StatusCode;
+            string? asked = Header(answer, "Retry-After");
+            return status is >= 200 and < 300 ? new Sent.Arrived()
+                : status is >= 300 and < 400 ? new Sent.Failed(FetchFailure.BadRedirect, status)
+                : new Sent.Failed(CauseOf(status, asked is not null), status, AnswerHeaders.RetryAfter(asked, clock.GetUtcNow()));
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            return new Sent.Failed(FetchFailure.TimedOut);
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException or SocketException)
+        {
+            var failed = CauseOf(e);
+            return new Sent.Failed(failed.Cause, Detail: failed.Detail);
+        }
+    }
+
     public void Dispose() => client.Dispose();
 
     private HttpRequestMessage Request(Uri address, Validators? held, string accept)

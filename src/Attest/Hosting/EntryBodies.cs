@@ -25,6 +25,25 @@ internal sealed record FeedBody(string Address, string? Question);
 /// <param name="Story">Id of its story.</param>
 internal sealed record QuestionBody(string Question, string Story);
 
+/// <summary>An address that is told of changes.</summary>
+/// <param name="Id">Its id, made of address and story.</param>
+/// <param name="Address">Where messages are sent.</param>
+/// <param name="Story">Id of the story that it is told of; null for all.</param>
+internal sealed record HookBody(string Id, string Address, string? Story);
+
+/// <summary>That an address was told everything up to a place.</summary>
+/// <param name="Id">The address.</param>
+/// <param name="Place">Number of the last entry that it was told.</param>
+internal sealed record HookToldBody(string Id, long Place);
+
+/// <summary>That an address is told nothing more, since its messages failed.</summary>
+/// <param name="Id">The address.</param>
+/// <param name="Why">What they failed of.</param>
+internal sealed record HookStoppedBody(string Id, string Why);
+
+/// <summary>That an address is told nothing more, as somebody asked.</summary>
+internal sealed record HookLeftBody(string Id);
+
 /// <summary>A report that no story took.</summary>
 /// <param name="Report">Key of the report's version.</param>
 /// <param name="Reason">Why.</param>

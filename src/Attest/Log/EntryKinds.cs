@@ -18,6 +18,18 @@ internal static class EntryKinds
     /// <summary>A feed is followed no longer.</summary>
     public const string FeedLeft = "feedLeft";
 
+    /// <summary>An address is told of changes from now on, or again.</summary>
+    public const string Hook = "webhook";
+
+    /// <summary>An address was told of all changes up to a place of the log.</summary>
+    public const string HookTold = "webhookTold";
+
+    /// <summary>An address is told nothing more, since its messages failed.</summary>
+    public const string HookStopped = "webhookStopped";
+
+    /// <summary>An address is told nothing more, as somebody asked.</summary>
+    public const string HookLeft = "webhookLeft";
+
     /// <summary>A report that no story took, with the reason.</summary>
     public const string LeftOut = "leftOut";
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Attest.Fetch;
+using Attest.Web;
 
 namespace Attest.Settings;
 
@@ -39,8 +40,14 @@ internal sealed record ServerSettings
     /// <summary>The site's public address; null where it is not known.</summary>
     public Uri? Site { get; init; }
 
+    /// <summary>WebSub hub that is told when feeds change; null where there is none.</summary>
+    public Uri? Hub { get; init; }
+
     /// <summary>Requests to the API that one address may make a minute.</summary>
     public int Rate { get; init; } = 600;
+
+    /// <summary>How feeds lead to the hub; null where there is none.</summary>
+    public HubLinks? HubLinks => Hub is not null && Site is not null ? new HubLinks(Hub, Site) : null;
 
     /// <summary>The manners of fetching.</summary>
     public FetchSettings Fetch => new() { Contact = Contact, AllowedHosts = AllowHosts, Pages = Pages, Spacing = Spacing, Parallel = Parallel };

@@ -52,7 +52,9 @@ internal static class SettingsReader
                 return new SettingsRead.Wrong($"{place}: “{value}” is not one of: {row.Values}");
             settings = taken;
         }
-        return new SettingsRead.Done(settings);
+        return settings is { Hub: not null, Site: null }
+            ? new SettingsRead.Wrong("hub: give site as well, the site’s public address: a hub knows feeds by whole addresses")
+            : new SettingsRead.Done(settings);
     }
 
     private static Dictionary<string, string> Filed(byte[] json)

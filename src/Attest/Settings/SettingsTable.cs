@@ -19,7 +19,8 @@ internal static class SettingsTable
         new("log", "warning", "debug, information, warning, error", "The least of what is logged on standard error.", (s, v) => Level(v) is { } level ? s with { Log = level } : null),
         new("logFormat", "text", "text, json", "How a line of the log is written: for people, or as one JSON object with its fields.", (s, v) => v.Trim() is "text" or "json" ? s with { LogJson = v.Trim() == "json" } : null),
         new("otlp", "none", "an http address of an OpenTelemetry collector", "Where metrics and traces are sent (OTLP over HTTP). Without it nothing is measured and nothing is sent.", (s, v) => Web(v) is { } uri ? s with { Otlp = uri } : null),
-        new("site", "none", "the site’s public http address", "Written into the site maps, which need whole addresses; without it they are made of the address that was asked.", (s, v) => Web(v) is { } uri ? s with { Site = uri } : null),
+        new("site", "none", "the site’s public http address", "Written into site maps, messages to webhooks and feeds with a hub, which need whole addresses; without it site maps are made of the address that was asked.", (s, v) => Web(v) is { } uri ? s with { Site = uri } : null),
+        new("hub", "none", "an http address of a WebSub hub", "Feeds name it, and it is told when they change, so that subscribers hear at once. Needs `site`, since a hub knows feeds by whole addresses.", (s, v) => Web(v) is { } uri ? s with { Hub = uri } : null),
         new("rate", "600", "1 to 100000", "Requests to the API that one network address may make in a minute; more are asked to wait.", (s, v) => Number(v, 1, 100_000) is { } rate ? s with { Rate = rate } : null),
     ];
 

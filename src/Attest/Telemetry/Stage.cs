@@ -12,7 +12,7 @@ internal static class Stage
     /// <summary>Name of the meter and of the source of spans.</summary>
     public const string Name = "Attest";
 
-    public const string Accept = "accept", Read = "read", Place = "place", Settle = "settle", Fetch = "fetch";
+    public const string Accept = "accept", Read = "read", Place = "place", Settle = "settle", Fetch = "fetch", Send = "send";
 
     private static readonly ActivitySource source = new(Name);
     private static readonly Meter meter = new(Name);

@@ -24,13 +24,14 @@ internal static class FrontFiles
     /// <param name="place">The place.</param>
     /// <param name="isLive">Whether a server answers.</param>
     /// <param name="logPlace">The place in the log that the stories show; null where nothing is told of what comes after it.</param>
-    public static async Task<byte[]?> RenderAsync(PageRenderer pages, ImmutableArray<StoryDocument> stories, string place, bool isLive = false, long? logPlace = null) => place switch
+    /// <param name="hub">How feeds lead to a hub; null where there is none.</param>
+    public static async Task<byte[]?> RenderAsync(PageRenderer pages, ImmutableArray<StoryDocument> stories, string place, bool isLive = false, long? logPlace = null, HubLinks? hub = null) => place switch
     {
         "index.html" => await pages.IndexAsync(stories, isLive: isLive, place: logPlace),
         "index.json" => StoryJson.Write(IndexDocument.Of(stories)),
-        "feed.atom" => AtomFeed.Write(Updates(stories)),
-        "feed.rss" => RssFeed.Write(Updates(stories)),
-        "feed.json" => JsonFeed.Write(Updates(stories)),
+        "feed.atom" => AtomFeed.Write(Updates(stories, hub)),
+        "feed.rss" => RssFeed.Write(Updates(stories, hub)),
+        "feed.json" => JsonFeed.Write(Updates(stories, hub)),
         "sources.opml" => SourcesOpml.Write(SourceDocument.Of(stories)),
         "sources/index.html" => await pages.SourcesAsync(SourceDocument.Of(stories), isLive),
         "record/index.html" => await pages.RecordAsync(RecordDocument.Of(stories), stories.Any(s => s.Sample), isLive),
@@ -43,5 +44,6 @@ internal static class FrontFiles
         },
     };
 
-    private static FeedChannel Updates(ImmutableArray<StoryDocument> stories) => FeedChannel.Of(stories, "index.html", slug => $"stories/{slug}/index.html");
+    private static FeedChannel Updates(ImmutableArray<StoryDocument> stories, HubLinks? hub) =>
+        FeedChannel.Of(stories, "index.html", slug => $"stories/{slug}/index.html") is var channel && hub is not null ? hub.In(channel, "") : channel;
 }

@@ -26,9 +26,9 @@ internal static class StoryFiles
         "index.html" => await pages.StoryAsync(lookup),
         "story.json" => StoryJson.Write(lookup.Story),
         "story.md" => StoryMarkdown.Write(lookup.Story),
-        "feed.atom" => AtomFeed.Write(FeedChannel.Of(lookup.Story)),
-        "feed.rss" => RssFeed.Write(FeedChannel.Of(lookup.Story)),
-        "feed.json" => JsonFeed.Write(FeedChannel.Of(lookup.Story)),
+        "feed.atom" => AtomFeed.Write(Channel(lookup)),
+        "feed.rss" => RssFeed.Write(Channel(lookup)),
+        "feed.json" => JsonFeed.Write(Channel(lookup)),
         Picture => StoryPicture.Of(lookup.Story),
         "card/index.html" => await pages.CardAsync(lookup.Story, lookup.Links.IsLive),
         _ when place.StartsWith(Claims, StringComparison.Ordinal) => place[Claims.Length..].Split('/') switch
@@ -39,4 +39,7 @@ internal static class StoryFiles
         },
         _ => null,
     };
+
+    private static FeedChannel Channel(StoryLookup lookup) =>
+        FeedChannel.Of(lookup.Story) is var channel && lookup.View.Hub is { } hub ? hub.In(channel, $"stories/{lookup.Story.Slug}/") : channel;
 }

@@ -21,6 +21,9 @@ public sealed record StoryView
     /// <summary>The site's public address, for what other sites read of the page; null where it is not known, and addresses stay relative.</summary>
     public Uri? Site { get; init; }
 
+    /// <summary>How feeds lead to a hub; null where there is none.</summary>
+    public HubLinks? Hub { get; init; }
+
     /// <summary>The place in the story's log that the page shows: what comes after it is news to its reader. Null for a page that nothing is told to.</summary>
     public long? Place { get; init; }
 

@@ -1,10 +1,8 @@
 using Attest.Engine.Gathering.Manners;
 using Attest.Fetch;
 using Attest.Hosting;
-using Attest.Settings;
 using Attest.Tests.Hosting;
-using Attest.Web.Server;
-using Microsoft.AspNetCore.Builder;
+using Attest.Tests.Web;
 using Microsoft.Extensions.Time.Testing;
 using Microsoft.Playwright;
 
@@ -13,41 +11,29 @@ namespace Attest.Tests.Browser;
 /// <summary>What only a running server shows: news while a page is read, and the page of feeds.</summary>
 public sealed class ServedTests(Chromium chromium) : IAsyncLifetime
 {
-    private readonly Kept kept = new();
+    private Served served = null!;
     private readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 3, 2, 12, 0, 0, TimeSpan.Zero));
-    private Newsroom newsroom = null!;
-    private WebApplication app = null!;
-    private string token = "", address = "";
 
-    public async ValueTask InitializeAsync()
-    {
-        newsroom = Newsroom.Open(kept.Folder, clock);
-        await TakeAsync("herald", "09:00", "Two people died in a fire at the Corran mill in Ostby on Monday, police said.");
-        await FeedsAsync();
-        var desk = new ServedDesk(newsroom, null, WriteToken.Of(kept.Folder), clock) { Settings = new ServerSettings { Urls = "http://127.0.0.1:0", Gather = false } };
-        token = desk.Token.Fresh!;
-        app = SiteServer.Create(desk);
-        await app.StartAsync();
-        address = app.Urls.First() + "/";
-    }
+    private Newsroom Newsroom => served.Newsroom;
+    private string Token => served.Token;
 
-    public async ValueTask DisposeAsync()
+    public async ValueTask InitializeAsync() => served = await Served.StartAsync(clock: clock, before: async newsroom =>
     {
-        await app.StopAsync();
-        await app.DisposeAsync();
-        await newsroom.DisposeAsync();
-        kept.Dispose();
-    }
+        await TakeAsync(newsroom, "herald", "09:00", "Two people died in a fire at the Corran mill in Ostby on Monday, police said.");
+        await FeedsAsync(newsroom);
+    });
+
+    public ValueTask DisposeAsync() => served.DisposeAsync();
 
     [Fact]
     public async Task News_is_offered_and_never_moves_the_text_under_the_reader()
     {
-        var page = await chromium.OnServerAsync(address);
-        await page.GotoAsync($"stories/{newsroom.Archive.All()[0].Slug}/");
+        var page = await chromium.OnServerAsync(served.App.Urls.First() + "/");
+        await page.GotoAsync($"stories/{Newsroom.Archive.All()[0].Slug}/");
         await Expect(page.Locator("#news")).ToBeHiddenAsync();
         const string place = "(() => { const r = document.querySelector('h1').getBoundingClientRect(); return `${r.x} ${r.y} ${r.width} ${document.documentElement.scrollHeight}`; })()";
         string before = await page.EvaluateAsync<string>(place);
-        await TakeAsync("courier", "09:10", "Three people died in the fire at the Corran mill in Ostby, the Ostby fire brigade said.");
+        await TakeAsync(Newsroom, "courier", "09:10", "Three people died in the fire at the Corran mill in Ostby, the Ostby fire brigade said.");
         await Expect(page.Locator("#news")).ToContainTextAsync(new System.Text.RegularExpressions.Regex("^[1-9][0-9]* new changes?, show$"));
         Assert.Equal(before, await page.EvaluateAsync<string>(place));
         await page.Locator("#news a").ClickAsync();
@@ -61,9 +47,9 @@ public sealed class ServedTests(Chromium chromium) : IAsyncLifetime
     [Fact]
     public async Task A_reader_goes_back_in_time_to_the_second_and_returns_without_script()
     {
-        await TakeAsync("courier", "09:10", "Three people died in the fire at the Corran mill in Ostby, the Ostby fire brigade said.");
-        var page = await chromium.OnServerAsync(address, o => o.JavaScriptEnabled = false);
-        await page.GotoAsync($"stories/{newsroom.Archive.All()[0].Slug}/");
+        await TakeAsync(Newsroom, "courier", "09:10", "Three people died in the fire at the Corran mill in Ostby, the Ostby fire brigade said.");
+        var page = await chromium.OnServerAsync(served.App.Urls.First() + "/", o => o.JavaScriptEnabled = false);
+        await page.GotoAsync($"stories/{Newsroom.Archive.All()[0].Slug}/");
         await Expect(page.Locator(".facts")).ToContainTextAsync("2 from 2 outlets");
         await page.GetByLabel("Date and time, UTC").FillAsync("2026-03-02T09:09:59");
         await page.GetByRole(AriaRole.Button, new() { Name = "Show", Exact = true }).ClickAsync();
@@ -79,12 +65,12 @@ public sealed class ServedTests(Chromium chromium) : IAsyncLifetime
     [Fact]
     public async Task Who_comes_again_is_offered_what_changed_since_and_sees_it_marked()
     {
-        var page = await chromium.OnServerAsync(address);
-        string story = $"stories/{newsroom.Archive.All()[0].Slug}/";
+        var page = await chromium.OnServerAsync(served.App.Urls.First() + "/");
+        string story = $"stories/{Newsroom.Archive.All()[0].Slug}/";
         await page.GotoAsync(story);
         await Expect(page.Locator("#sv")).ToBeHiddenAsync();
         await page.GotoAsync("method/");
-        await TakeAsync("courier", "09:10", "Three people died in the fire at the Corran mill in Ostby, the Ostby fire brigade said.");
+        await TakeAsync(Newsroom, "courier", "09:10", "Three people died in the fire at the Corran mill in Ostby, the Ostby fire brigade said.");
         await page.GotoAsync(story);
         await page.Locator("#sv").ClickAsync();
         Assert.Contains("since=2026-03-02T09", page.Url, StringComparison.Ordinal);
@@ -97,7 +83,7 @@ public sealed class ServedTests(Chromium chromium) : IAsyncLifetime
     [Fact]
     public async Task Search_works_by_keyboard_without_script_and_leads_to_the_claim()
     {
-        var page = await chromium.OnServerAsync(address, o => o.JavaScriptEnabled = false);
+        var page = await chromium.OnServerAsync(served.App.Urls.First() + "/", o => o.JavaScriptEnabled = false);
         await page.GotoAsync("");
         await page.GetByRole(AriaRole.Searchbox).FillAsync("mill died");
         await page.Keyboard.PressAsync("Enter");
@@ -112,7 +98,7 @@ public sealed class ServedTests(Chromium chromium) : IAsyncLifetime
     [InlineData("api", "api/")]
     public async Task Pages_that_only_a_server_has_are_accessible_and_fit_every_width(string name, string path)
     {
-        var page = await chromium.OnServerAsync(address);
+        var page = await chromium.OnServerAsync(served.App.Urls.First() + "/");
         await page.GotoAsync(path);
         await LooksTests.HoldsAsync(page, name);
         await page.Context.CloseAsync();
@@ -122,15 +108,15 @@ public sealed class ServedTests(Chromium chromium) : IAsyncLifetime
     [Fact]
     public async Task The_page_of_feeds_says_how_each_does_and_its_form_works_without_script()
     {
-        var page = await chromium.OnServerAsync(address, o => o.JavaScriptEnabled = false);
+        var page = await chromium.OnServerAsync(served.App.Urls.First() + "/", o => o.JavaScriptEnabled = false);
         await page.GotoAsync("feeds/");
         await page.GetByLabel("Question", new() { Exact = true }).FillAsync("Will the mill open again?");
-        await page.GetByLabel("Token").First.FillAsync(token);
+        await page.GetByLabel("Token").First.FillAsync(Token);
         await page.GetByRole(AriaRole.Button, new() { Name = "Follow", Exact = true }).ClickAsync();
         await Expect(page.Locator("[role=status]")).ToContainTextAsync("Followed from now on");
         await Expect(page.Locator("#main")).ToContainTextAsync("Will the mill open again?");
         await page.Context.CloseAsync();
-        page = await chromium.OnServerAsync(address);
+        page = await chromium.OnServerAsync(served.App.Urls.First() + "/");
         await page.GotoAsync("feeds/");
         await Expect(page.Locator("tbody tr").First).ToContainTextAsync("What to do: Look for the feed's new address on the site.");
         await LooksTests.HoldsAsync(page, "feeds");
@@ -140,7 +126,7 @@ public sealed class ServedTests(Chromium chromium) : IAsyncLifetime
 
     private static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
 
-    private async Task TakeAsync(string outlet, string time, string text)
+    private static async Task TakeAsync(Newsroom newsroom, string outlet, string time, string text)
     {
         await newsroom.AcceptAsync([Kept.Line(outlet, "fire", $"2026-03-02T{time}:00Z", text)], null, isLive: true, null, CancellationToken.None);
         await newsroom.PlaceAsync(show: true, CancellationToken.None);
@@ -148,7 +134,7 @@ public sealed class ServedTests(Chromium chromium) : IAsyncLifetime
     }
 
     /// <summary>A feed in every state.</summary>
-    private async Task FeedsAsync()
+    private async Task FeedsAsync(Newsroom newsroom)
     {
         var book = new FeedBook(newsroom.Log, newsroom.Cache, clock);
         string story = await newsroom.FollowAsync("How many trams will the city of Lunde buy for its northern line, and who pays for the depot?", CancellationToken.None);

@@ -35,6 +35,14 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
+    public void A_hub_without_the_sites_own_address_is_refused_since_it_could_name_no_feed()
+    {
+        string why = Assert.IsType<SettingsRead.Wrong>(SettingsReader.Read(new Dictionary<string, string> { ["hub"] = "https://hub.example/" }, _ => null, file + "-none")).Why;
+        Assert.Contains("site", why, StringComparison.Ordinal);
+        Assert.NotNull(Assert.IsType<SettingsRead.Done>(SettingsReader.Read(new Dictionary<string, string> { ["hub"] = "https://hub.example/", ["site"] = "https://news.example/" }, _ => null, file + "-none")).Settings.HubLinks);
+    }
+
+    [Fact]
     public void The_page_of_settings_lists_exactly_the_table()
     {
         using var page = new StreamReader(typeof(SettingsTests).Assembly.GetManifestResourceStream("settings.md")!);

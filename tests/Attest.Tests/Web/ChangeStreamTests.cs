@@ -3,11 +3,8 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using Attest.Hosting;
-using Attest.Settings;
 using Attest.Tests.Hosting;
 using Attest.Web.Live;
-using Attest.Web.Server;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Attest.Tests.Web;
@@ -15,31 +12,20 @@ namespace Attest.Tests.Web;
 /// <summary>Changes as server-sent events: at once, in order, each once, whenever a reader comes back.</summary>
 public sealed class ChangeStreamTests : IAsyncLifetime
 {
-    private readonly Kept kept = new();
+    private Served served = null!;
     private readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 3, 2, 12, 0, 0, TimeSpan.Zero));
-    private Newsroom newsroom = null!;
-    private WebApplication app = null!;
-    private HttpClient client = null!;
     private string slug = "";
+
+    private Newsroom Newsroom => served.Newsroom;
+    private HttpClient Client => served.Client;
 
     public async ValueTask InitializeAsync()
     {
-        newsroom = Newsroom.Open(kept.Folder, clock);
-        await TakeAsync("herald", "09:00", "Two people died in a fire at the Corran mill in Ostby on Monday, police said.");
-        slug = newsroom.Archive.All()[0].Slug;
-        app = SiteServer.Create(new ServedDesk(newsroom, null, WriteToken.Of(kept.Folder), clock) { Settings = new ServerSettings { Urls = "http://127.0.0.1:0", Gather = false } });
-        await app.StartAsync();
-        client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+        served = await Served.StartAsync(before: newsroom => TakeAsync(newsroom, "herald", "09:00", "Two people died in a fire at the Corran mill in Ostby on Monday, police said."), clock: clock);
+        slug = Newsroom.Archive.All()[0].Slug;
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        client.Dispose();
-        await app.StopAsync();
-        await app.DisposeAsync();
-        await newsroom.DisposeAsync();
-        kept.Dispose();
-    }
+    public ValueTask DisposeAsync() => served.DisposeAsync();
 
     [Fact]
     public async Task The_first_event_comes_at_once_and_what_comes_later_is_told_when_it_is_shown()
@@ -47,18 +33,18 @@ public sealed class ChangeStreamTests : IAsyncLifetime
         await using var stream = await ListenAsync(null);
         var now = await stream.NextAsync();
         Assert.Equal("now", now.Name);
-        await TakeAsync("courier", "09:10", "Three people died in the fire at the Corran mill in Ostby, the Ostby fire brigade said.");
+        await TakeAsync(Newsroom, "courier", "09:10", "Three people died in the fire at the Corran mill in Ostby, the Ostby fire brigade said.");
         var told = await stream.UntilAsync("change");
         Assert.Equal(["report", "change"], told.Select(e => e.Name));
-        Assert.Equal(newsroom.Archive.Story(slug)!.Updates[0].Headline, told[^1].Data.GetProperty("headline").GetString());
+        Assert.Equal(Newsroom.Archive.Story(slug)!.Updates[0].Headline, told[^1].Data.GetProperty("headline").GetString());
         Assert.True(told[0].Id > now.Id && told[1].Id > told[0].Id);
     }
 
     [Fact]
     public async Task Who_comes_back_is_told_what_he_missed_without_gap_or_repeat()
     {
-        await TakeAsync("courier", "09:10", "Three people died in the fire at the Corran mill in Ostby, the Ostby fire brigade said.");
-        await TakeAsync("post", "09:20", "The fire at the Corran mill in Ostby killed three people, the coroner said.");
+        await TakeAsync(Newsroom, "courier", "09:10", "Three people died in the fire at the Corran mill in Ostby, the Ostby fire brigade said.");
+        await TakeAsync(Newsroom, "post", "09:20", "The fire at the Corran mill in Ostby killed three people, the coroner said.");
         await using var whole = await ListenAsync(0);
         var all = await whole.UntilAsync("now");
         Assert.Contains(all, e => e.Name == "change");
@@ -92,7 +78,7 @@ public sealed class ChangeStreamTests : IAsyncLifetime
     {
         await using var stream = await ListenAsync(0, "/api/v1/changes");
         Assert.Equal(slug, (await stream.NextAsync()).Data.GetProperty("story").GetString());
-        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/api/v1/stories/none/changes")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await Client.GetAsync("/api/v1/stories/none/changes")).StatusCode);
     }
 
     [Fact]
@@ -112,7 +98,7 @@ public sealed class ChangeStreamTests : IAsyncLifetime
         }
     }
 
-    private async Task TakeAsync(string outlet, string time, string text)
+    private async Task TakeAsync(Newsroom newsroom, string outlet, string time, string text)
     {
         await newsroom.AcceptAsync([Kept.Line(outlet, "fire", $"2026-03-02T{time}:00Z", text)], clock.GetUtcNow(), isLive: true, null, CancellationToken.None);
         await newsroom.PlaceAsync(show: true, CancellationToken.None);
@@ -127,7 +113,7 @@ public sealed class ChangeStreamTests : IAsyncLifetime
             request.RequestUri = new Uri(address, UriKind.Relative);
         if (byHeader)
             request.Headers.Add("Last-Event-ID", after!.Value.ToString(CultureInfo.InvariantCulture));
-        var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        var answer = await Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         Assert.Equal("text/event-stream", answer.Content.Headers.ContentType!.MediaType);
         return new EventStream(answer, new StreamReader(await answer.Content.ReadAsStreamAsync()));
     }

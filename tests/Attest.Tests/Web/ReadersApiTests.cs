@@ -3,47 +3,29 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Xml.Linq;
 using Attest.Hosting;
-using Attest.Settings;
 using Attest.Tests.Hosting;
 using Attest.Web.Search;
 using Attest.Web.Server;
-using Microsoft.AspNetCore.Builder;
 
 namespace Attest.Tests.Web;
 
 /// <summary>What programs read: search, the API's description, site maps, and what other sites' pages may read.</summary>
 public sealed class ReadersApiTests : IAsyncLifetime
 {
-    private readonly Kept kept = new();
-    private Newsroom newsroom = null!;
-    private WebApplication app = null!;
-    private HttpClient client = null!;
+    private Served served = null!;
 
-    public async ValueTask InitializeAsync()
-    {
-        newsroom = kept.Open();
-        await Kept.IngestAsync(newsroom, Kept.Lines("stories/twin-fires.jsonl"));
-        app = SiteServer.Create(new ServedDesk(newsroom, null, WriteToken.Of(kept.Folder), TimeProvider.System)
-        {
-            Settings = new ServerSettings { Urls = "http://127.0.0.1:0", Gather = false, Site = new Uri("https://news.example/attest") },
-        });
-        await app.StartAsync();
-        client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
-    }
+    private Newsroom Newsroom => served.Newsroom;
+    private HttpClient Client => served.Client;
 
-    public async ValueTask DisposeAsync()
-    {
-        client.Dispose();
-        await app.StopAsync();
-        await app.DisposeAsync();
-        await newsroom.DisposeAsync();
-        kept.Dispose();
-    }
+    public async ValueTask InitializeAsync() => served = await Served.StartAsync(
+        s => s with { Site = new Uri("https://news.example/attest") }, newsroom => Kept.IngestAsync(newsroom, Kept.Lines("stories/twin-fires.jsonl")));
+
+    public ValueTask DisposeAsync() => served.DisposeAsync();
 
     [Fact]
     public async Task Every_claim_and_report_is_found_by_its_words_and_pages_by_cursor_hold_each_once()
     {
-        var story = newsroom.Archive.Story(newsroom.Archive.All()[0].Slug)!;
+        var story = Newsroom.Archive.Story(Newsroom.Archive.All()[0].Slug)!;
         foreach (var claim in story.Claims)
             Assert.Contains((await FoundAsync(string.Join(' ', claim.Text.Split(' ').Take(12)).ToUpperInvariant(), 100)).Results, h => h.Id == claim.Id);
         var all = (await FoundAsync("fires", 100)).Results;
@@ -57,17 +39,17 @@ public sealed class ReadersApiTests : IAsyncLifetime
         Assert.NotEmpty(paged);
         Assert.Equal(all.Select(h => h.Id), paged);
         Assert.Empty((await FoundAsync("xyzzy fire", 10)).Results);
-        Assert.Equal(HttpStatusCode.BadRequest, (await client.GetAsync("/api/v1/search?q=")).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await Client.GetAsync("/api/v1/search?q=")).StatusCode);
     }
 
     [Fact]
     public async Task A_report_is_found_by_words_that_no_claim_quotes_with_its_own_words_around_them()
     {
-        await Kept.IngestAsync(newsroom, [Kept.Line("courier", "school", "2026-03-10T09:00:00Z", "The city of Vessby opened a school on Tuesday, the city said.\n\nWhy so late? Nobody who was asked about the quagmire wanted to answer.", "School opens in Vessby")]);
+        await Kept.IngestAsync(Newsroom, [Kept.Line("courier", "school", "2026-03-10T09:00:00Z", "The city of Vessby opened a school on Tuesday, the city said.\n\nWhy so late? Nobody who was asked about the quagmire wanted to answer.", "School opens in Vessby")]);
         var found = Assert.Single((await FoundAsync("quagmires", 10)).Results, h => h.Kind == "report");
         Assert.Equal("https://courier.example/school", found.Url);
         Assert.Contains("asked about the quagmire wanted", found.Excerpt, StringComparison.Ordinal);
-        var page = Rendered.Parse(new("search", await client.GetByteArrayAsync("/search/?q=quagmire")));
+        var page = Rendered.Parse(new("search", await Client.GetByteArrayAsync("/search/?q=quagmire")));
         Assert.Contains("asked about the quagmire wanted", page.QuerySelector("q")!.TextContent, StringComparison.Ordinal);
     }
 
@@ -75,17 +57,17 @@ public sealed class ReadersApiTests : IAsyncLifetime
     public async Task What_changes_is_found_anew()
     {
         Assert.Empty((await FoundAsync("zeppelin", 10)).Results);
-        await Kept.IngestAsync(newsroom, [Kept.Line("herald", "zeppelin", "2026-03-09T09:00:00Z", "A zeppelin landed in the harbour of Vessby on Monday, the harbour master said.", "Zeppelin lands in Vessby")]);
+        await Kept.IngestAsync(Newsroom, [Kept.Line("herald", "zeppelin", "2026-03-09T09:00:00Z", "A zeppelin landed in the harbour of Vessby on Monday, the harbour master said.", "Zeppelin lands in Vessby")]);
         Assert.Contains((await FoundAsync("Zeppelins", 10)).Results, h => h.Kind == "report");
-        string page = await client.GetStringAsync("/search/?q=%3Cscript%3Ealert%28zeppelin%29");
+        string page = await Client.GetStringAsync("/search/?q=%3Cscript%3Ealert%28zeppelin%29");
         Assert.DoesNotContain("<script>alert", page, StringComparison.Ordinal);
-        Assert.Contains("zeppelin", await client.GetStringAsync("/search/?q=zeppelin"), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("zeppelin", await Client.GetStringAsync("/search/?q=zeppelin"), StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
     public async Task The_description_of_the_API_names_every_address_that_the_docs_explain()
     {
-        var paths = (await client.GetFromJsonAsync<JsonElement>("/api/v1/openapi.json")).GetProperty("paths").EnumerateObject().Select(p => p.Name).Where(p => p.StartsWith("/api/v1/", StringComparison.Ordinal));
+        var paths = (await Client.GetFromJsonAsync<JsonElement>("/api/v1/openapi.json")).GetProperty("paths").EnumerateObject().Select(p => p.Name).Where(p => p.StartsWith("/api/v1/", StringComparison.Ordinal));
         using var page = new StreamReader(typeof(ReadersApiTests).Assembly.GetManifestResourceStream("api.md")!);
         string[] told = [.. page.ReadToEnd().Split('\n').Where(l => l.StartsWith("| `/api/", StringComparison.Ordinal)).Select(l => l.Split('`')[1])];
         Assert.Equal(told.Order(StringComparer.Ordinal), paths.Order(StringComparer.Ordinal));
@@ -100,14 +82,14 @@ public sealed class ReadersApiTests : IAsyncLifetime
     [InlineData("stories", "stories")]
     public async Task A_list_in_parts_of_one_is_the_whole_list_and_its_head_leads_on(string address, string list)
     {
-        var story = newsroom.Archive.Wholes()[0];
+        var story = Newsroom.Archive.Wholes()[0];
         string path = "/api/v1/" + address.Replace("{slug}", story.Slug, StringComparison.Ordinal).Replace("{claim}", story.Claims.MaxBy(c => c.Evidence.Length)!.Id, StringComparison.Ordinal);
-        var whole = (await client.GetFromJsonAsync<JsonElement>(path)).GetProperty(list).EnumerateArray().Select(i => i.GetRawText()).ToArray();
+        var whole = (await Client.GetFromJsonAsync<JsonElement>(path)).GetProperty(list).EnumerateArray().Select(i => i.GetRawText()).ToArray();
         Assert.NotEmpty(whole);
         var parts = new List<string>();
         for (string? next = path + "?limit=1"; next is not null;)
         {
-            using var answer = await client.GetAsync(next);
+            using var answer = await Client.GetAsync(next);
             var part = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
             Assert.Equal(whole.Length, part.GetProperty("total").GetInt32());
             parts.Add(Assert.Single(part.GetProperty(list).EnumerateArray()).GetRawText());
@@ -117,47 +99,47 @@ public sealed class ReadersApiTests : IAsyncLifetime
         Assert.Equal(whole, parts);
         foreach (string wrong in new[] { "cursor=!", "cursor=bm9uZQ", "limit=0", "limit=501" })
             if (list != "stories" || wrong != "cursor=bm9uZQ")
-                Assert.Equal(HttpStatusCode.BadRequest, (await client.GetAsync($"{path}?{wrong}")).StatusCode);
+                Assert.Equal(HttpStatusCode.BadRequest, (await Client.GetAsync($"{path}?{wrong}")).StatusCode);
     }
 
     [Fact]
     public async Task An_outlet_is_answered_by_itself_and_an_unknown_one_is_a_problem()
     {
-        var first = (await client.GetFromJsonAsync<JsonElement>("/api/v1/sources")).GetProperty("sources")[0];
-        var own = await client.GetFromJsonAsync<JsonElement>($"/api/v1/sources/{first.GetProperty("key").GetString()}");
+        var first = (await Client.GetFromJsonAsync<JsonElement>("/api/v1/sources")).GetProperty("sources")[0];
+        var own = await Client.GetFromJsonAsync<JsonElement>($"/api/v1/sources/{first.GetProperty("key").GetString()}");
         Assert.Equal(first.GetProperty("reports").GetInt32(), own.GetProperty("reports").GetInt32());
-        using var none = await client.GetAsync("/api/v1/sources/none");
+        using var none = await Client.GetAsync("/api/v1/sources/none");
         Assert.Equal((HttpStatusCode.NotFound, "application/problem+json"), (none.StatusCode, none.Content.Headers.ContentType!.MediaType));
     }
 
     [Fact]
     public async Task The_page_of_the_API_shows_every_address_of_its_description_once_in_words_and_needs_no_script()
     {
-        var paths = (await client.GetFromJsonAsync<JsonElement>("/api/v1/openapi.json")).GetProperty("paths").EnumerateObject().Where(p => p.Name.StartsWith("/api/v1/", StringComparison.Ordinal)).ToArray();
-        var page = Rendered.Parse(new("api", await client.GetByteArrayAsync("/api/")));
+        var paths = (await Client.GetFromJsonAsync<JsonElement>("/api/v1/openapi.json")).GetProperty("paths").EnumerateObject().Where(p => p.Name.StartsWith("/api/v1/", StringComparison.Ordinal)).ToArray();
+        var page = Rendered.Parse(new("api", await Client.GetByteArrayAsync("/api/")));
         Assert.Equal(
             paths.SelectMany(p => p.Value.EnumerateObject().Select(o => $"{o.Name.ToUpperInvariant()} {p.Name}")).Order(StringComparer.Ordinal),
             page.QuerySelectorAll("article.op h3").Select(h => h.TextContent).Order(StringComparer.Ordinal));
         Assert.All(page.QuerySelectorAll("article.op > p"), p => Assert.True(p.TextContent.Trim().Length > 12, p.OuterHtml));
         Assert.All(page.QuerySelectorAll("article.op dd"), d => Assert.False(string.IsNullOrWhiteSpace(d.TextContent)));
         Assert.Contains(page.QuerySelectorAll("article.op > p"), p => p.TextContent.EndsWith("Asks for the token.", StringComparison.Ordinal));
-        Assert.Equal("../api/", Rendered.Parse(new("front", await client.GetByteArrayAsync("/method/"))).QuerySelectorAll(".foot a")[^1].GetAttribute("href"));
+        Assert.Equal("../api/", Rendered.Parse(new("front", await Client.GetByteArrayAsync("/method/"))).QuerySelectorAll(".foot a")[^1].GetAttribute("href"));
         Assert.Equal(page.QuerySelectorAll("[id]").Select(e => e.Id).Distinct().Count(), page.QuerySelectorAll("[id]").Length);
         foreach (string answer in page.QuerySelectorAll("article.op a").Select(a => a.GetAttribute("href")!))
-            Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/api/" + answer)).StatusCode);
+            Assert.Equal(HttpStatusCode.OK, (await Client.GetAsync("/api/" + answer)).StatusCode);
     }
 
     [Fact]
     public async Task Site_maps_name_the_public_address_and_other_sites_may_read_but_not_write()
     {
-        var map = XDocument.Parse(await client.GetStringAsync("/sitemap.xml"));
-        Assert.Equal(newsroom.Archive.All().Select(s => $"https://news.example/attest/stories/{s.Slug}/"), map.Descendants().Where(e => e.Name.LocalName == "loc").Select(e => e.Value));
-        Assert.NotNull(XDocument.Parse(await client.GetStringAsync("/news-sitemap.xml")).Root);
-        using var read = await client.GetAsync("/api/v1/stories");
+        var map = XDocument.Parse(await Client.GetStringAsync("/sitemap.xml"));
+        Assert.Equal(Newsroom.Archive.All().Select(s => $"https://news.example/attest/stories/{s.Slug}/"), map.Descendants().Where(e => e.Name.LocalName == "loc").Select(e => e.Value));
+        Assert.NotNull(XDocument.Parse(await Client.GetStringAsync("/news-sitemap.xml")).Root);
+        using var read = await Client.GetAsync("/api/v1/stories");
         Assert.Equal("*", read.Headers.GetValues("Access-Control-Allow-Origin").Single());
-        using var asked = await client.SendAsync(new HttpRequestMessage(HttpMethod.Options, "/api/v1/reports"));
+        using var asked = await Client.SendAsync(new HttpRequestMessage(HttpMethod.Options, "/api/v1/reports"));
         Assert.Equal("GET, HEAD", asked.Headers.GetValues("Access-Control-Allow-Methods").Single());
-        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/health")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await Client.GetAsync("/health")).StatusCode);
     }
 
     [Theory]
@@ -170,7 +152,7 @@ public sealed class ReadersApiTests : IAsyncLifetime
 
     private async Task<(SearchHit[] Results, string? Next)> FoundAsync(string query, int limit, string? cursor = null)
     {
-        var answer = await client.GetFromJsonAsync<JsonElement>($"/api/v1/search?q={Uri.EscapeDataString(query)}&limit={limit}{(string.IsNullOrEmpty(cursor) ? "" : "&cursor=" + cursor)}");
+        var answer = await Client.GetFromJsonAsync<JsonElement>($"/api/v1/search?q={Uri.EscapeDataString(query)}&limit={limit}{(string.IsNullOrEmpty(cursor) ? "" : "&cursor=" + cursor)}");
         return (answer.GetProperty("results").Deserialize<SearchHit[]>(JsonSerializerOptions.Web)!, answer.GetProperty("next").GetString());
     }
 }

@@ -22,8 +22,11 @@ internal static class PageRoutes
         string place = isFolder ? path + "index.html" : path!;
         // Before the stories are looked at: rather told twice than never.
         long? logPlace = ReferenceEquals(desk.Archive, desk.Newsroom.Archive) ? desk.Newsroom.Log.Newest : null;
-        if (await pages.FrontAsync(desk.Archive, place, logPlace) is { } file)
+        if (await pages.FrontAsync(desk.Archive, place, logPlace, desk.Settings.HubLinks) is { } file)
+        {
+            Name(context, desk, "", place);
             return Replies.Send(context, place, file);
+        }
         return !isFolder && await pages.FrontAsync(desk.Archive, place + "/index.html") is not null
             ? Results.Redirect($"/{place}/{context.Request.QueryString}", permanent: true)
             : Results.NotFound();
@@ -44,12 +47,22 @@ internal static class PageRoutes
         if (string.IsNullOrEmpty(path) && context.Request.Path.Value?.EndsWith('/') != true)
             return Results.Redirect($"/stories/{slug}/{context.Request.QueryString}", permanent: true);
         string place = isFolder ? path + "index.html" : path!;
-        var view = new StoryView { IsLive = true, Since = since, AsOf = moment, Place = moment is null ? snapshot.Version : null, Site = desk.Settings.Site };
+        var view = new StoryView { IsLive = true, Since = since, AsOf = moment, Place = moment is null ? snapshot.Version : null, Site = desk.Settings.Site, Hub = desk.Settings.HubLinks };
         if (await pages.StoryAsync(snapshot, place, view, from) is { } file)
+        {
+            Name(context, desk, $"stories/{slug}/", place);
             return Replies.Send(context, place, file);
+        }
         return !isFolder && await pages.StoryAsync(snapshot, place + "/index.html", view) is not null
             ? Results.Redirect($"/stories/{slug}/{place}/{context.Request.QueryString}", permanent: true)
             : Results.NotFound();
+    }
+
+    /// <summary>Names the hub in the head of a feed's answer.</summary>
+    private static void Name(HttpContext context, ServedDesk desk, string folder, string place)
+    {
+        if (desk.Settings.HubLinks is { } hub && HubLinks.IsTold(place))
+            context.Response.Headers.Append("Link", hub.Heads(folder + place));
     }
 
     /// <summary>The spans that the page offers: "24h", "start" (of the story), or a time.</summary>

@@ -48,7 +48,7 @@ internal sealed class RenderedPages : IAsyncDisposable
     /// <param name="since">From when on changes are told; null for the newest update's.</param>
     public async Task<Rendered?> StoryAsync(Snapshot snapshot, string place, StoryView view, DateTimeOffset? since = null)
     {
-        string key = TagOf(snapshot, place + view.Since + since?.UtcTicks);
+        string key = TagOf(snapshot, place + view.Since + since?.UtcTicks + view.Hub);
         if (kept.TryGetValue(key, out var there))
             return there;
         return await StoryFiles.RenderAsync(pages, new StoryLookup(since is { } from ? ChangedSince.Of(snapshot.Document, from) : snapshot.Document, view), place) is { } content ? Keep(key, content) : null;
@@ -58,13 +58,14 @@ internal sealed class RenderedPages : IAsyncDisposable
     /// <param name="archive">The stories.</param>
     /// <param name="place">The file's place.</param>
     /// <param name="logPlace">A place in the log that the stories show at least; null where nothing is told of what comes after it.</param>
-    public async Task<Rendered?> FrontAsync(Archive archive, string place, long? logPlace = null)
+    /// <param name="hub">How feeds lead to a hub; null where there is none.</param>
+    public async Task<Rendered?> FrontAsync(Archive archive, string place, long? logPlace = null, HubLinks? hub = null)
     {
         var rows = archive.All();
-        string key = Hash([place, .. rows.Select(s => s.Slug + s.Version + s.LastChange.UtcTicks + s.Updates.FirstOrDefault()?.Id)]);
+        string key = Hash([place + hub, .. rows.Select(s => s.Slug + s.Version + s.LastChange.UtcTicks + s.Updates.FirstOrDefault()?.Id)]);
         if (kept.TryGetValue(key, out var there))
             return there;
-        return await FrontFiles.RenderAsync(pages, place is "index.html" or "index.json" ? rows : archive.Wholes(), place, isLive: true, logPlace) is { } content ? Keep(key, content) : null;
+        return await FrontFiles.RenderAsync(pages, place is "index.html" or "index.json" ? rows : archive.Wholes(), place, isLive: true, logPlace, hub) is { } content ? Keep(key, content) : null;
     }
 
     /// <summary>The page of feeds; it holds for the moment only, so it is not kept.</summary>

@@ -1,3 +1,4 @@
+using Attest.Alerts;
 using Attest.Fetch;
 using Attest.Hosting;
 using Attest.Settings;
@@ -13,6 +14,9 @@ internal sealed record ServedDesk(Newsroom Newsroom, Archive? Sample, WriteToken
 {
     /// <summary>What its operator set.</summary>
     public ServerSettings Settings { get; init; } = new();
+
+    /// <summary>Of which each webhook has its secret; one of this process alone where the folder's is not given.</summary>
+    public AlertKey AlertKey { get; init; } = AlertKey.Passing();
 
     /// <summary>Looks up hosts that are asked for feeds; the system's name server where null.</summary>
     public LookUp? LookUp { get; init; }

@@ -1,3 +1,4 @@
+using Attest.Alerts;
 using Attest.Fetch;
 using Attest.Hosting;
 using Attest.Hosting.Grains;
@@ -12,7 +13,7 @@ namespace Attest.Web.Server;
 /// The web server of a data folder. Whatever reads is public, whatever writes asks for the token:
 /// 1. <see cref="PageRoutes"/>: pages, feeds and assets, the static site's addresses; 2. <see cref="StoryRoutes"/>: stories and claims as JSON;
 /// 3. <see cref="ReportRoutes"/>: reports in; 4. <see cref="FollowRoutes"/> and <see cref="FeedsRoutes"/>: what is followed, for programs and for people;
-/// 5. <see cref="StreamRoutes"/>: changes as they come; 6. <see cref="SearchRoutes"/>, <see cref="SitemapRoutes"/>; 7. <see cref="HealthRoutes"/>. Behind it work <see cref="Workday"/>, which publishes, and <see cref="FeedRounds"/>, which gathers.
+/// 5. <see cref="StreamRoutes"/>: changes as they come; <see cref="WebhookRoutes"/>: who is told of them; 6. <see cref="SearchRoutes"/>, <see cref="SitemapRoutes"/>; 7. <see cref="HealthRoutes"/>. Behind it work <see cref="Workday"/>, which publishes, and <see cref="FeedRounds"/>, which gathers.
 /// </summary>
 internal static class SiteServer
 {
@@ -58,6 +59,8 @@ internal static class SiteServer
             builder.Services.AddHostedService(s => s.GetRequiredService<FeedRounds>());
         builder.Services.AddSingleton<Wires>();
         builder.Services.AddHostedService(s => s.GetRequiredService<Wires>());
+        builder.Services.AddSingleton<Alerting>();
+        builder.Services.AddHostedService(s => s.GetRequiredService<Alerting>());
         builder.Services.AddSingleton<RenderedPages>();
         builder.Services.AddSingleton<SearchIndex>();
         builder.Services.AddSingleton<Sources>();
@@ -78,6 +81,7 @@ internal static class SiteServer
         ReportRoutes.Map(app);
         FollowRoutes.Map(app);
         FeedsRoutes.Map(app);
+        WebhookRoutes.Map(app);
         StreamRoutes.Map(app);
         StoryRoutes.Map(app);
         HealthRoutes.Map(app);
