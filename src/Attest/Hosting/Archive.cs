@@ -81,7 +81,7 @@ internal sealed class Archive(ILog log, Readings readings, TimeProvider clock, S
                 id = merged.Into;
                 continue;
             }
-            if (Derive(() => StoryHost.AsOf(story, k => readings.Of(k).Read, moment)) is not { } snapshot)
+            if (Derive(() => StoryHost.AsOf(story, (k, applies) => readings.Of(k, applies).Read, moment)) is not { } snapshot)
                 return null;
             if (moments.Count >= MostMoments)
                 moments.Clear();

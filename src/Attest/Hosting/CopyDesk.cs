@@ -114,6 +114,8 @@ internal sealed class CopyDesk : IDisposable
         await writing.WaitAsync(cancel);
         try
         {
+            ledger.CatchUp(log);
+            unsettled.UnionWith(ledger.TakeFactsChanged().Where(id => ledger.Stories[id].IsPending));
             string[] due = [.. archive.Due(until).Where(id => ledger.Stories[id].Heir is null && !unsettled.Contains(id))];
             string[] joined = [.. unsettled], all = [.. joined, .. due];
             var failed = new ConcurrentDictionary<string, Exception>(StringComparer.Ordinal);

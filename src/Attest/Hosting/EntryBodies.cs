@@ -44,6 +44,18 @@ internal sealed record HookStoppedBody(string Id, string Why);
 /// <summary>That an address is told nothing more, as somebody asked.</summary>
 internal sealed record HookLeftBody(string Id);
 
+/// <summary>What an operator said of an outlet.</summary>
+/// <param name="Name">The outlet's name.</param>
+/// <param name="Host">The host on which it is known: that one bears it out (R4).</param>
+/// <param name="Kind">What it is; null where that is left as it was found.</param>
+/// <param name="Family">Whose it is; null where that is left as it was found.</param>
+internal sealed record OutletEditedBody(string Name, string Host, OutletKind? Kind, string? Family);
+
+/// <summary>That what was said of an outlet takes effect in a story.</summary>
+/// <param name="Edit">Key of what was said.</param>
+/// <param name="At">When it takes effect there, UTC.</param>
+internal sealed record FactsChangedBody(string Edit, DateTimeOffset At);
+
 /// <summary>A report that no story took.</summary>
 /// <param name="Report">Key of the report's version.</param>
 /// <param name="Reason">Why.</param>

@@ -37,6 +37,7 @@ internal sealed class Ledger
     private readonly HashSet<string> slugs = new(StringComparer.Ordinal);
     private readonly HashSet<string> placed = new(StringComparer.Ordinal);
     private readonly List<string> unplaced = [];
+    private readonly HashSet<string> facts = new(StringComparer.Ordinal);
 
     /// <summary>All stories, in the order of their opening in the log.</summary>
     public Dictionary<string, StoryHead> Stories { get; } = new(StringComparer.Ordinal);
@@ -64,6 +65,14 @@ internal sealed class Ledger
             unplaced.RemoveAll(placed.Contains);
             return unplaced;
         }
+    }
+
+    /// <summary>Stories in which something else is known of an outlet, since this was last asked.</summary>
+    public string[] TakeFactsChanged()
+    {
+        string[] changed = [.. facts];
+        facts.Clear();
+        return changed;
     }
 
     /// <summary>Reads what was appended since.</summary>
@@ -114,6 +123,10 @@ internal sealed class Ledger
                 var gone = LogJson.Read<LeftBody>(entry.Body);
                 story.Reports.RemoveAll(key => gone.Reports.Contains(ReportKey.IdOf(key)));
                 story.Newest = Later(story.Newest, gone.At);
+                break;
+            case EntryKinds.FactsChanged when story is not null:
+                story.Newest = Later(story.Newest, LogJson.Read<FactsChangedBody>(entry.Body).At);
+                facts.Add(story.Id);
                 break;
             case EntryKinds.Merged when story is not null:
                 story.Heir = LogJson.Read<MergedBody>(entry.Body).Into;

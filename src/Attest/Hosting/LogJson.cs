@@ -57,6 +57,8 @@ internal static class LogJson
 [JsonSerializable(typeof(HookToldBody))]
 [JsonSerializable(typeof(HookStoppedBody))]
 [JsonSerializable(typeof(HookLeftBody))]
+[JsonSerializable(typeof(OutletEditedBody))]
+[JsonSerializable(typeof(FactsChangedBody))]
 [JsonSerializable(typeof(LeftOutBody))]
 [JsonSerializable(typeof(NotAnalysedBody))]
 [JsonSerializable(typeof(OpenedBody))]

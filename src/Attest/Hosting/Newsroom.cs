@@ -103,6 +103,12 @@ internal sealed class Newsroom : IAsyncDisposable
     /// <exception cref="LogException">The log did not take it.</exception>
     public Task<bool> LeaveAsync(QuestionBody question, CancellationToken cancel) => door.LeaveAsync(question, cancel);
 
+    /// <summary>What operators said of outlets, the newest last.</summary>
+    public ImmutableArray<OutletEdit> OutletEdits => readings.Edits.All;
+
+    /// <inheritdoc cref="OutletDesk.EditAsync"/>
+    public Task<int> EditOutletAsync(OutletEditedBody facts, CancellationToken cancel) => new OutletDesk(log, readings.Edits, clock).EditAsync(facts, cancel);
+
     /// <summary>A desk that knows what the log holds now.</summary>
     /// <param name="writers">Who writes its stories.</param>
     public CopyDesk DeskOf(IStoryWriters writers) => new(log, readings, setAside, Archive, clock, Interlocked.Exchange(ref first, null) ?? LedgerNow(), writers);

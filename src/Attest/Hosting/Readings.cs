@@ -30,23 +30,35 @@ internal sealed class Readings(ILog log, Cache cache, SetAside setAside, Func<Re
 
     private readonly Func<Report, Analysis> analyse = analyse ?? Analysis.Of;
 
+    /// <summary>What operators said of outlets.</summary>
+    public OutletEdits Edits { get; } = new(log);
+
     /// <summary>The version of a report under a key.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="applies">Whether what was said of its outlet holds where it is read; nothing does where null.</param>
     /// <exception cref="AnalysisFailed">The engine fails of it.</exception>
-    public Reading Of(string key)
+    public Reading Of(string key, Func<OutletEdit, bool>? applies = null)
     {
-        var reading = TryOf(key);
+        var reading = TryOf(key, applies);
         return reading.Undecided is { } failed ? throw failed : reading;
     }
 
     /// <summary>The same; where the engine fails of it, the report as it is.</summary>
-    public Reading TryOf(string key)
+    public Reading TryOf(string key) => TryOf(key, null);
+
+    private Reading TryOf(string key, Func<OutletEdit, bool>? applies)
     {
         var body = BodyOf(key);
+        var edit = applies is null ? null : Edits.Of(body.Report.Outlet, applies);
+        if (edit is not null)
+            body = body with { Report = body.Report with { Outlet = edit.Of(body.Report.Outlet) } };
+        // How a text is read depends on what its outlet is.
+        string kept = edit is null ? key : $"{key}|{edit.Key}";
         string? text = log.TextOf(body.Text);
         var report = body.Report with { Text = text ?? "", Flags = text is null ? [.. body.Report.Flags, ReportFlag.TextRemoved] : body.Report.Flags };
         if (setAside.Why(key) is { } why)
             return Undone(body, Analysis.Without(report, why), null);
-        if (report.Text.Length > 0 && cache.Get(Kind, key) is { } stored && Unpacked(stored) is { } known)
+        if (report.Text.Length > 0 && cache.Get(Kind, kept) is { } stored && Unpacked(stored) is { } known)
         {
             var flagged = known.Analysed ? LongText.Flagged(report) : report with { Flags = [.. report.Flags, ReportFlag.NotAnalysed] };
             return new Reading(body, new ReadReport(flagged, new AnalysedText(report.Text, known.Sentences), known.Statements), known.Features);
@@ -58,7 +70,7 @@ internal sealed class Readings(ILog log, Cache cache, SetAside setAside, Func<Re
             return Undone(body, analysis, new AnalysisFailed(key, failed));
         var (read, features) = (analysis.Read, analysis.Features);
         if (report.Text.Length > 0)
-            cache.Put(Kind, key, Packed(new Stored(!read.Report.Flags.Contains(ReportFlag.NotAnalysed), read.Text.Sentences, read.Statements, features)));
+            cache.Put(Kind, kept, Packed(new Stored(!read.Report.Flags.Contains(ReportFlag.NotAnalysed), read.Text.Sentences, read.Statements, features)));
         return new Reading(body, read, features);
     }
 

@@ -7,7 +7,8 @@ namespace Attest.Hosting;
 /// <summary>A report's version in a story.</summary>
 /// <param name="Report">Its key.</param>
 /// <param name="At">When it takes effect there, UTC.</param>
-internal sealed record Arrival(string Report, DateTimeOffset At);
+/// <param name="Number">The place of its joining in the log: what was said of outlets before is known to it.</param>
+internal sealed record Arrival(string Report, DateTimeOffset At, long Number);
 
 /// <summary>A story's own entries, read from the log: all that its state is folded from. Never changed: an entry makes a new one.</summary>
 internal sealed record StoryEntries
@@ -25,6 +26,9 @@ internal sealed record StoryEntries
 
     /// <summary>What joined and left, in order of the log.</summary>
     public ImmutableList<object> Moves { get; private init; } = [];
+
+    /// <summary>What was said of outlets and takes effect here, in order of the log.</summary>
+    public ImmutableList<FactsChangedBody> Facts { get; private init; } = [];
 
     /// <summary>What was published, oldest first.</summary>
     public ImmutableList<UpdateBody> Updates { get; private init; } = [];
@@ -58,7 +62,8 @@ internal sealed record StoryEntries
         var next = this with { Version = entry.Version };
         return entry.Kind switch
         {
-            EntryKinds.Joined => next with { Moves = Moves.Add(Joined(LogJson.Read<JoinedBody>(entry.Body))) },
+            EntryKinds.Joined => next with { Moves = Moves.Add(Joined(LogJson.Read<JoinedBody>(entry.Body), entry.Number)) },
+            EntryKinds.FactsChanged => next with { Facts = Facts.Add(LogJson.Read<FactsChangedBody>(entry.Body)) },
             EntryKinds.Left => next with { Moves = Moves.Add(LogJson.Read<LeftBody>(entry.Body)) },
             EntryKinds.Merged => next with { Merged = LogJson.Read<MergedBody>(entry.Body) },
             EntryKinds.Update => next with { Updates = Updates.Add(LogJson.Read<UpdateBody>(entry.Body)) },
@@ -88,8 +93,29 @@ internal sealed record StoryEntries
         return Moves.OfType<LeftBody>().Any(l => l.At <= moment) ? this with { Moves = Moves.RemoveAll(m => m is LeftBody left ? left.At <= moment : m is Arrival a && a.At <= moment && !there.Contains(a)) } : this;
     }
 
-    /// <summary>The moments at which something takes effect, among them those that are not published yet.</summary>
-    public IEnumerable<DateTimeOffset> Moments => Moves.Select(m => m is Arrival a ? a.At : ((LeftBody)m).At);
+    /// <summary>The moments at which reports join or leave, among them those that are not published yet.</summary>
+    public IEnumerable<DateTimeOffset> Moved => Moves.Select(m => m is Arrival a ? a.At : ((LeftBody)m).At);
+
+    /// <summary>The moments at which anything takes effect, among them those that are not published yet.</summary>
+    public IEnumerable<DateTimeOffset> Moments => Moved.Concat(Facts.Select(f => f.At));
+
+    /// <summary>The moments between two at which what was said of outlets takes effect, in order: after the first, up to the second.</summary>
+    public IEnumerable<DateTimeOffset> FactsBetween(DateTimeOffset after, DateTimeOffset upTo) => Facts.Select(f => f.At).Where(at => at > after && at <= upTo).Distinct().Order();
+
+    /// <summary>Whether what was said of an outlet holds for a report at a moment: it joined later, or the story knows it by then.</summary>
+    public bool Knows(OutletEdit edit, Arrival arrival, DateTimeOffset moment) => edit.Number < arrival.Number || Facts.Any(f => f.Edit == edit.Key && f.At <= moment);
+
+    /// <summary>The moment up to which the story can be published next: what takes effect of itself is published apart from what changes the facts under it.</summary>
+    public DateTimeOffset NextStop(DateTimeOffset wanted)
+    {
+        var (settled, stop) = (Settled ?? DateTimeOffset.MinValue, wanted);
+        foreach (var at in FactsBetween(settled, wanted).Take(1))
+            if (Moments.Any(m => m > settled && m < at))
+                stop = at.AddTicks(-1);
+            else if (FactsBetween(at, wanted).Any())
+                stop = at;
+        return stop;
+    }
 
     /// <summary>Whether something takes effect that is not published yet.</summary>
     public bool IsPending => Merged is null && (Settled is not { } settled || Moments.Any(m => m > settled));
@@ -111,5 +137,5 @@ internal sealed record StoryEntries
     /// <summary>The time of the first report: one that is older than that which opened the story may join until something is published.</summary>
     private DateTimeOffset Began => Moves.OfType<Arrival>().Select(a => a.At).Append(Opened.At).Min();
 
-    private static Arrival Joined(JoinedBody body) => new(body.Report, body.At);
+    private static Arrival Joined(JoinedBody body, long number) => new(body.Report, body.At, number);
 }

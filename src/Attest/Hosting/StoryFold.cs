@@ -5,6 +5,11 @@ using Attest.Log;
 
 namespace Attest.Hosting;
 
+/// <summary>Reads a report by its key.</summary>
+/// <param name="report">The key.</param>
+/// <param name="applies">Whether what was said of its outlet holds where it is read.</param>
+internal delegate ReadReport ReadAs(string report, Func<OutletEdit, bool> applies);
+
 /// <summary>
 /// Folds a story's entries into its state, as <see cref="Fold"/> folds an input, with one difference: what was published is taken from the log and not
 /// derived again. So a program that reads the same reports otherwise writes new updates, and never new old ones; and a report that left the story is
@@ -12,7 +17,7 @@ namespace Attest.Hosting;
 /// </summary>
 internal sealed class StoryFold
 {
-    private readonly StoryMemory memory = new();
+    private StoryMemory memory = new();
     private readonly List<UpdateBody> fresh = [];
     private Queue<UpdateBody> published = [];
     private DateTimeOffset? settled;
@@ -33,7 +38,7 @@ internal sealed class StoryFold
     /// <param name="entries">Its entries.</param>
     /// <param name="reading">Reads a report by its key.</param>
     /// <param name="until">The moment: later reports are left out, and time passes up to it.</param>
-    public static StoryFold Of(StoryEntries entries, Func<string, ReadReport> reading, DateTimeOffset until)
+    public static StoryFold Of(StoryEntries entries, ReadAs reading, DateTimeOffset until)
     {
         var fold = Begin(entries);
         fold.Advance(entries, reading, until);
@@ -50,18 +55,48 @@ internal sealed class StoryFold
     public StoryFold Fork() => new(Story) { position = position };
 
     /// <summary>Goes on to a later moment.</summary>
-    public void Advance(StoryEntries entries, Func<string, ReadReport> reading, DateTimeOffset until)
+    public void Advance(StoryEntries entries, ReadAs reading, DateTimeOffset until)
     {
         fresh.Clear();
+        foreach (var at in entries.FactsBetween(position, until))
+        {
+            Advance(entries, reading, at.AddTicks(-1), at.AddTicks(-1));
+            KnowBetter(entries, reading, at);
+        }
+        Advance(entries, reading, until, until);
+    }
+
+    /// <param name="entries">The story's entries.</param>
+    /// <param name="reading">Reads a report.</param>
+    /// <param name="until">The moment.</param>
+    /// <param name="facts">The moment as of which outlets are known.</param>
+    private void Advance(StoryEntries entries, ReadAs reading, DateTimeOffset until, DateTimeOffset facts)
+    {
         settled = entries.Settled;
         published = new(entries.Updates.Skip(Story.Updates.Length).Where(u => u.Update.At <= until));
-        var reports = entries.At(until).Where(a => a.At > position).Select(a => (a.At, Read: reading(a.Report))).ToList();
+        var reports = entries.At(until).Where(a => a.At > position).Select(a => (a.At, Read: reading(a.Report, edit => entries.Knows(edit, a, facts)))).ToList();
         foreach (var minute in InOrder(reports))
-            Arrive(minute, isWhole: !entries.Moments.Any(m => m > until && Minute(m) == Minute(minute[0].At)));
+            Arrive(minute, isWhole: !entries.Moved.Any(m => m > until && Minute(m) == Minute(minute[0].At)));
         Wait(until);
         TakeUp(until, exclusive: false);
         Story = Pipeline.Summarise(Story with { AsOf = until }, memory);
         position = until;
+    }
+
+    /// <summary>
+    /// From a moment on something else is known of an outlet: what all reports so far come to is derived anew with it, and told as what changed at that moment. How standings moved before, and what was
+    /// told of them, stays as it was.
+    /// </summary>
+    private void KnowBetter(StoryEntries entries, ReadAs reading, DateTimeOffset at)
+    {
+        var anew = Begin(entries);
+        anew.Advance(entries.Without(at), reading, position, at);
+        Story = Story with { Reports = anew.Story.Reports, Claims = anew.Story.Claims };
+        // What was remembered of the claims before would say that nothing changed.
+        memory = new();
+        published = new(entries.Updates.Skip(Story.Updates.Length).Where(u => u.Update.At <= at));
+        Step(new StoryEvent.TimePassed(at), UpdateBody.Time, isWhole: true);
+        position = at;
     }
 
     private static IEnumerable<ImmutableArray<(DateTimeOffset At, ReadReport Read)>> InOrder(List<(DateTimeOffset At, ReadReport Read)> reports) => reports

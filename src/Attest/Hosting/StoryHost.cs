@@ -42,7 +42,8 @@ internal sealed class StoryHost(string id, ILog log, Readings readings, TimeProv
             Load();
             if (entries is not { Merged: null } story || story.At(DateTimeOffset.MaxValue).Count == 0)
                 return Look();
-            var until = story.Moments.Append(atLeast).Append(story.Settled ?? DateTimeOffset.MinValue).Max();
+            var wanted = story.Moments.Append(atLeast).Append(story.Settled ?? DateTimeOffset.MinValue).Max();
+            var until = story.NextStop(wanted);
             if (until == story.Settled)
                 return Look();
             var state = fold = Settled(story, until);
@@ -59,7 +60,10 @@ internal sealed class StoryHost(string id, ILog log, Readings readings, TimeProv
             {
                 case Appended.Done:
                     Load();
-                    return document with { Version = version };
+                    if (until == wanted)
+                        return document with { Version = version };
+                    tried = -1;
+                    break;
                 case Appended.Failed failed:
                     Forget();
                     throw new LogException(failed.Why);
@@ -72,7 +76,7 @@ internal sealed class StoryHost(string id, ILog log, Readings readings, TimeProv
     }
 
     /// <summary>The state as of a moment, from the log alone; null where the story was not there yet. Its update texts are those that were published.</summary>
-    public static Snapshot? AsOf(StoryEntries story, Func<string, ReadReport> reading, DateTimeOffset moment)
+    public static Snapshot? AsOf(StoryEntries story, ReadAs reading, DateTimeOffset moment)
     {
         if (story.At(moment).Count == 0)
             return null;
@@ -98,14 +102,14 @@ internal sealed class StoryHost(string id, ILog log, Readings readings, TimeProv
     private Snapshot Published(StoryEntries story, Engine.Model.Story state) => Published(story, state, Read);
 
     /// <summary>A state as readers see it.</summary>
-    public static Snapshot Published(StoryEntries story, Engine.Model.Story state, Func<string, ReadReport> reading)
+    public static Snapshot Published(StoryEntries story, Engine.Model.Story state, ReadAs reading)
     {
         var complete = ToldClaims.Complete(state, story.Updates.Where(u => u.Update.At <= state.AsOf), report =>
-            [.. story.Moves.OfType<Arrival>().Where(a => ReportKey.IdOf(a.Report) == report).Select(a => reading(a.Report).Report).DistinctBy(r => r.Version).OrderBy(r => r.Version)]);
+            [.. story.Moves.OfType<Arrival>().Where(a => ReportKey.IdOf(a.Report) == report).Select(a => reading(a.Report, e => story.Knows(e, a, state.AsOf)).Report).DistinctBy(r => r.Version).OrderBy(r => r.Version)]);
         return new Snapshot(story.Id, story.Version, story.Merged?.Into, Pipeline.NextDue(state), Publisher.Publish(complete));
     }
 
-    private ReadReport Read(string key) => readings.Of(key).Read;
+    private ReadReport Read(string key, Func<OutletEdit, bool> applies) => readings.Of(key, applies).Read;
 
     /// <summary>Reads what was appended to the story since.</summary>
     private void Load()

@@ -100,8 +100,12 @@ internal static class Verification
     private static (int Version, string? Why, bool IsOther) Derived(StoryEntries story, Readings readings)
     {
         var known = new Dictionary<string, Attest.Engine.ReadReport>(StringComparer.Ordinal);
-        Attest.Engine.ReadReport Read(string key) => known.TryGetValue(key, out var read) ? read : known[key] = readings.Of(key).Read;
-        bool isGone = story.Moves.OfType<Arrival>().Any(a => Read(a.Report).Report.Text.Length == 0);
+        Attest.Engine.ReadReport Read(string key, Func<OutletEdit, bool> applies)
+        {
+            string name = $"{key}|{readings.Edits.Of(readings.BodyOf(key).Report.Outlet, applies)?.Key}";
+            return known.TryGetValue(name, out var read) ? read : known[name] = readings.Of(key, applies).Read;
+        }
+        bool isGone = story.Moves.OfType<Arrival>().Any(a => Read(a.Report, _ => false).Report.Text.Length == 0);
         StoryFold? fold = null;
         foreach (var (version, time) in story.Times)
         {

@@ -30,6 +30,12 @@ internal static class EntryKinds
     /// <summary>An address is told nothing more, as somebody asked.</summary>
     public const string HookLeft = "webhookLeft";
 
+    /// <summary>An operator said what an outlet is, or whose.</summary>
+    public const string OutletEdited = "outletEdited";
+
+    /// <summary>What was said of an outlet takes effect in a story.</summary>
+    public const string FactsChanged = "factsChanged";
+
     /// <summary>A report that no story took, with the reason.</summary>
     public const string LeftOut = "leftOut";
 

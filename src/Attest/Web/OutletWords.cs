@@ -1,4 +1,6 @@
+using Attest.Engine.Model;
 using Attest.Engine.Publishing;
+using Attest.Engine.Reading;
 
 namespace Attest.Web;
 
@@ -19,10 +21,30 @@ internal static class OutletWords
         _ => "Not known",
     };
 
+    /// <summary>The kinds as their tokens, in the order of a form.</summary>
+    public static IReadOnlyList<string> Kinds { get; } = ["agency", "newspaper", "broadcaster", "official", "company", "blog", "aggregator", "factchecker"];
+
+    /// <summary>The kind of a token; null where it is none.</summary>
+    public static OutletKind? KindOf(string token) => Kinds.Contains(token) && Enum.TryParse<OutletKind>(token, ignoreCase: true, out var kind) ? kind : null;
+
+    /// <summary>A kind's token.</summary>
+    public static string TokenOf(OutletKind kind) => kind.ToString().ToLowerInvariant();
+
+    /// <summary>Its owner, as far as one is known.</summary>
+    public static string Family(OutletDocument outlet) => IsOwn(outlet) ? "No owner on file; counted as its own" : outlet.Family;
+
+    /// <summary>Where its owner is known from; null where none is.</summary>
+    public static string? FamilyFrom(OutletDocument outlet) =>
+        IsOwn(outlet) ? null
+        : OutletResolver.Resolve(new OutletClues(outlet.Host, outlet.Name)).Family == outlet.Family ? KindFrom("shipped")
+        : "the reports as they were given, or its pages’ own metadata";
+
+    private static bool IsOwn(OutletDocument outlet) => outlet.Family == outlet.Host || outlet.Host.EndsWith("." + outlet.Family, StringComparison.Ordinal);
+
     /// <summary>Where its kind is known from; null where nothing says it.</summary>
     public static string? KindFrom(string from) => from switch
     {
-        "operator" => "the operator’s own table",
+        "operator" => "what this site’s operator said",
         "shipped" => "the table of well-known outlets that comes with Attest",
         "input" => "the reports as they were given",
         "page" => "its pages’ own metadata",

@@ -40,8 +40,8 @@ internal sealed class PageRenderer : IAsyncDisposable
         RenderAsync<SourcesPage>(new() { [nameof(SourcesPage.Sources)] = sources, [nameof(SourcesPage.IsLive)] = isLive });
 
     /// <summary>The page of an outlet, for <c>sources/KEY/</c>.</summary>
-    public Task<byte[]> SourceAsync(SourceDocument source, bool isLive = false) =>
-        RenderAsync<SourcePage>(new() { [nameof(SourcePage.Source)] = source, [nameof(SourcePage.IsLive)] = isLive });
+    public Task<byte[]> SourceAsync(SourceDocument source, bool isLive = false, FactsView? facts = null) =>
+        RenderAsync<SourcePage>(new() { [nameof(SourcePage.Source)] = source, [nameof(SourcePage.IsLive)] = isLive, [nameof(SourcePage.Facts)] = facts });
 
     /// <summary>How often the numbers held, for <c>record/</c>.</summary>
     public Task<byte[]> RecordAsync(RecordDocument record, bool isSample, bool isLive = false) =>

@@ -6,6 +6,9 @@ internal sealed class Canvas
     /// <summary>Lines that are looked at within one of pixels.</summary>
     private const int Fine = 5;
 
+    /// <summary>Steps from no cover to a whole one: an eye sees no more at the edge of a letter, and so few colours fit into a palette.</summary>
+    private const int Steps = 12;
+
     private readonly int width, height;
     private readonly byte[] pixels;
 
@@ -50,7 +53,7 @@ internal sealed class Canvas
             }
             for (int x = 0; x < width; x++)
                 if (cover[x] > 0)
-                    Blend(y * width + x, colour, Math.Min(1, cover[x] / Fine));
+                    Blend(y * width + x, colour, Math.Round(Math.Min(1, cover[x] / Fine) * Steps) / Steps);
         }
     }
 

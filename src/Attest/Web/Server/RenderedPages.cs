@@ -3,6 +3,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
+using Attest.Engine.Publishing;
 using Attest.Hosting;
 using Attest.Web.Search;
 
@@ -70,6 +71,9 @@ internal sealed class RenderedPages : IAsyncDisposable
 
     /// <summary>The page of feeds; it holds for the moment only, so it is not kept.</summary>
     public Task<byte[]> FeedsAsync(FeedsView view) => pages.FeedsAsync(view);
+
+    /// <summary>The page of an outlet; it depends on what its operator said too, and is seldom asked for, so it is not kept.</summary>
+    public Task<byte[]> SourceAsync(SourceDocument source, FactsView? facts) => pages.SourceAsync(source, isLive: true, facts);
 
     /// <summary>The page of what was found; as many as there are queries, so it is not kept.</summary>
     public Task<byte[]> SearchAsync(SearchView view) => pages.SearchAsync(view);

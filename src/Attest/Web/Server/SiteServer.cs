@@ -11,7 +11,7 @@ namespace Attest.Web.Server;
 
 /// <summary>
 /// The web server of a data folder. Whatever reads is public, whatever writes asks for the token:
-/// 1. <see cref="PageRoutes"/>: pages, feeds and assets, the static site's addresses; 2. <see cref="StoryRoutes"/>: stories and claims as JSON;
+/// 1. <see cref="PageRoutes"/>: pages, feeds and assets, the static site's addresses; <see cref="SourceRoutes"/>: outlets, and what is said of them; 2. <see cref="StoryRoutes"/>: stories and claims as JSON;
 /// 3. <see cref="ReportRoutes"/>: reports in; 4. <see cref="FollowRoutes"/> and <see cref="FeedsRoutes"/>: what is followed, for programs and for people;
 /// 5. <see cref="StreamRoutes"/>: changes as they come; <see cref="WebhookRoutes"/>: who is told of them; 6. <see cref="SearchRoutes"/>, <see cref="SitemapRoutes"/>; 7. <see cref="HealthRoutes"/>. Behind it work <see cref="Workday"/>, which publishes, and <see cref="FeedRounds"/>, which gathers.
 /// </summary>
@@ -82,6 +82,7 @@ internal static class SiteServer
         FollowRoutes.Map(app);
         FeedsRoutes.Map(app);
         WebhookRoutes.Map(app);
+        SourceRoutes.Map(app);
         StreamRoutes.Map(app);
         StoryRoutes.Map(app);
         HealthRoutes.Map(app);

@@ -44,6 +44,16 @@ public sealed class StoryPictureTests
     }
 
     [Fact]
+    public void A_picture_of_more_colours_than_a_palette_holds_is_written_whole()
+    {
+        byte[] many = [.. Enumerable.Range(0, 300 * 4).SelectMany(i => new[] { (byte)i, (byte)(i / 256), (byte)7 })];
+        Assert.Equal(many, Pixels(Png.Write(many, 300), out int width));
+        byte[] few = [.. many.Take(300 * 3)];
+        Assert.Equal(300, width);
+        Assert.Equal(few[..(200 * 3)], Pixels(Png.Write(few.AsSpan(0, 200 * 3), 50), out _));
+    }
+
+    [Fact]
     public void Accents_and_holes_of_letters_are_drawn()
     {
         double Ink(string text)
@@ -74,7 +84,7 @@ public sealed class StoryPictureTests
         page = Rendered.Parse(new("story", await pages.StoryAsync(new StoryLookup(story, StoryView.Live with { Site = new Uri("https://news.example/attest") }))));
         Assert.Equal("https://news.example/attest/stories/port-almere-strike/picture.png", page.QuerySelector("meta[property='og:image']")!.GetAttribute("content"));
         Assert.Equal("https://news.example/attest/stories/port-almere-strike/", page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
-        Assert.Contains(await Site.RenderAsync([story]), f => f.Path == "stories/port-almere-strike/picture.png" && f.Content.Length < 120_000);
+        Assert.Contains(await Site.RenderAsync([story]), f => f.Path == "stories/port-almere-strike/picture.png" && f.Content.Length < 32_000);
     }
 
     private static int At(byte[] pixels, int x, int y) => pixels[(y * 1200 + x) * 3] << 16 | pixels[(y * 1200 + x) * 3 + 1] << 8 | pixels[(y * 1200 + x) * 3 + 2];
@@ -84,6 +94,7 @@ public sealed class StoryPictureTests
     {
         Assert.Equal([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], png[..8]);
         using var data = new MemoryStream();
+        byte[]? palette = null;
         width = 0;
         for (int at = 8; at < png.Length;)
         {
@@ -91,6 +102,8 @@ public sealed class StoryPictureTests
             string type = System.Text.Encoding.ASCII.GetString(png, at + 4, 4);
             if (type == "IHDR")
                 width = BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(at + 8));
+            if (type == "PLTE")
+                palette = png[(at + 8)..(at + 8 + length)];
             if (type == "IDAT")
                 data.Write(png, at + 8, length);
             at += 12 + length;
@@ -100,7 +113,14 @@ public sealed class StoryPictureTests
         using var lines = new MemoryStream();
         zlib.CopyTo(lines);
         var raw = lines.ToArray();
-        int line = width * 3;
+        return palette is null ? Above(raw, width * 3) : Named(raw, width, palette);
+    }
+
+    private static byte[] Named(byte[] raw, int width, byte[] palette) =>
+        [.. Enumerable.Range(0, raw.Length / (width + 1)).SelectMany(y => raw.AsSpan(y * (width + 1) + 1, width).ToArray()).SelectMany(i => palette.AsSpan(i * 3, 3).ToArray())];
+
+    private static byte[] Above(byte[] raw, int line)
+    {
         var pixels = new byte[raw.Length / (line + 1) * line];
         for (int y = 0; y < pixels.Length / line; y++)
             for (int i = 0; i < line; i++)
