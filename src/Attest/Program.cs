@@ -14,6 +14,7 @@ var root = new RootCommand("Attest reads what many outlets report and keeps one 
     ClaimCommand.Create(),
     ExportCommand.Create(),
     VerifyCommand.Create(),
+    RemoveCommand.Create(),
     BackupCommand.Create(),
     RestoreCommand.Create(),
 };

@@ -65,7 +65,7 @@ internal sealed partial class Alerting : BackgroundService
                 var next = turn.Task;
                 foreach (var hook in Book.Now.ById.Values.Where(h => h.Stopped is null))
                     if (!running.TryGetValue(hook.Id, out var run) || run.IsCompleted)
-                        running[hook.Id] = TellAsync(hook, stoppingToken);
+                        Run(hook, stoppingToken);
                 await next.WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
@@ -74,6 +74,13 @@ internal sealed partial class Alerting : BackgroundService
             desk.Newsroom.Shelf.Changed -= Shown;
             await Task.WhenAll([telling, .. running.Values]).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+    }
+
+    /// <summary>Tells an address; when it ends, who is told is looked at anew, for it may have been added again in between.</summary>
+    private void Run(Hook hook, CancellationToken stopping)
+    {
+        var run = running[hook.Id] = TellAsync(hook, stopping);
+        _ = run.ContinueWith(_ => Wake(), CancellationToken.None, TaskContinuationOptions.RunContinuationsAsynchronously, TaskScheduler.Default);
     }
 
     // Of the thread that writes: it only leaves word.
@@ -113,10 +120,12 @@ internal sealed partial class Alerting : BackgroundService
         catch (LogException e)
         {
             NotNoted(hook.Id, e.Message);
+            await RestAsync(stopping);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             Broke(hook.Id, e);
+            await RestAsync(stopping);
         }
     }
 
@@ -157,12 +166,12 @@ internal sealed partial class Alerting : BackgroundService
             return true;
         }
         int tries = state.Failed + 1;
+        Book.Keep(hook.Id, state with { FailingSince = state.FailingSince ?? now, Failed = tries, Next = now + Waits.After(tries, failed.RetryAfter, Chance()), Problem = failed.Says });
         if (failed.IsForGood || tries >= Waits.Most)
         {
             await Book.StopAsync(hook.Id, failed.IsForGood ? failed.Says : $"{failed.Says}, {tries} times since {Web.Times.Machine(state.FailingSince ?? now)}", stopping);
             Stopped(hook.Id, failed.Says);
         }
-        Book.Keep(hook.Id, state with { FailingSince = state.FailingSince ?? now, Failed = tries, Next = now + Waits.After(tries, failed.RetryAfter, Chance()), Problem = failed.Says });
         return false;
     }
 
@@ -174,6 +183,9 @@ internal sealed partial class Alerting : BackgroundService
         stopping.ThrowIfCancellationRequested();
     }
 
+    // What went wrong now goes wrong at once again.
+    private async Task RestAsync(CancellationToken stopping) => await Task.Delay(spacing, desk.Clock, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
     private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Webhook {Id} is told nothing more: {Why}. Its operator sees it in the list of webhooks.")]
@@ -182,6 +194,6 @@ internal sealed partial class Alerting : BackgroundService
     [LoggerMessage(Level = LogLevel.Error, Message = "How far webhook {Id} was told could not be noted: {Why}. It is told again what was not noted.")]
     private partial void NotNoted(string id, string why);
 
-    [LoggerMessage(Level = LogLevel.Critical, Message = "An error of Attest itself while webhook {Id} was told; it goes on with the next change.")]
+    [LoggerMessage(Level = LogLevel.Critical, Message = "An error of Attest itself while webhook {Id} was told; it goes on in a minute.")]
     private partial void Broke(string id, Exception error);
 }

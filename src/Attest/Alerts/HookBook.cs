@@ -61,8 +61,9 @@ internal sealed class HookBook(ILog log, Cache cache, TimeProvider clock)
         {
             if (Now.ById.Count >= Most && !Now.ById.ContainsKey(id))
                 return null;
-            await AppendAsync(EntryKinds.Hook, new HookBody(id, address.AbsoluteUri, story), cancel);
+            // Before it is told again: its old tries would have it wait.
             cache.Drop(Kind, id);
+            await AppendAsync(EntryKinds.Hook, new HookBody(id, address.AbsoluteUri, story), cancel);
         }
         return Now.ById[id];
     }

@@ -56,6 +56,11 @@ internal sealed record OutletEditedBody(string Name, string Host, OutletKind? Ki
 /// <param name="At">When it takes effect there, UTC.</param>
 internal sealed record FactsChangedBody(string Edit, DateTimeOffset At);
 
+/// <summary>That the text of a report was removed.</summary>
+/// <param name="Report">Key of the report's version.</param>
+/// <param name="Why">Why it had to go.</param>
+internal sealed record TextRemovedBody(string Report, string Why);
+
 /// <summary>A report that no story took.</summary>
 /// <param name="Report">Key of the report's version.</param>
 /// <param name="Reason">Why.</param>

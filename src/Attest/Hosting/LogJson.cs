@@ -59,6 +59,7 @@ internal static class LogJson
 [JsonSerializable(typeof(HookLeftBody))]
 [JsonSerializable(typeof(OutletEditedBody))]
 [JsonSerializable(typeof(FactsChangedBody))]
+[JsonSerializable(typeof(TextRemovedBody))]
 [JsonSerializable(typeof(LeftOutBody))]
 [JsonSerializable(typeof(NotAnalysedBody))]
 [JsonSerializable(typeof(OpenedBody))]

@@ -74,6 +74,13 @@ internal sealed class Readings(ILog log, Cache cache, SetAside setAside, Func<Re
         return new Reading(body, read, features);
     }
 
+    /// <summary>Keeps nothing more of what was derived of a report, with whatever was said of its outlet.</summary>
+    public static void Forget(Cache cache, string key)
+    {
+        foreach (string kept in cache.KeysOf(Kind, key))
+            cache.Drop(Kind, kept);
+    }
+
     /// <summary>The entry of the report under a key.</summary>
     /// <exception cref="LogException">There is none: the log is damaged.</exception>
     public ReportBody BodyOf(string key) =>

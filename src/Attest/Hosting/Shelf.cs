@@ -47,6 +47,9 @@ internal sealed class Shelf(Cache cache)
         return null;
     }
 
+    /// <summary>Keeps no snapshot of a story in the cache.</summary>
+    public static void Forget(Cache cache, string id) => cache.Drop(Kind, id);
+
     /// <summary>Puts a story's newest snapshot in the place of the one before.</summary>
     public void Put(Snapshot snapshot)
     {

@@ -70,6 +70,19 @@ internal sealed class Cache : IDisposable
         }, kind);
     }
 
+    /// <summary>The keys of a kind that begin so.</summary>
+    public IReadOnlyList<string> KeysOf(string kind, string prefix)
+    {
+        var keys = new List<string>();
+        return Try("SELECT key FROM cache WHERE kind = $kind AND substr(key, 1, length($key)) = $key ORDER BY key", keys, command =>
+        {
+            using var rows = command.ExecuteReader();
+            while (rows.Read())
+                keys.Add(rows.GetString(0));
+            return keys;
+        }, kind, prefix);
+    }
+
     /// <summary>Keeps something no longer. Where that fails, it is found again at the next start, and dropped then.</summary>
     public void Drop(string kind, string key) =>
         Try("DELETE FROM cache WHERE kind = $kind AND key = $key", 0, command => command.ExecuteNonQuery(), kind, key);
@@ -117,6 +130,7 @@ internal sealed class Cache : IDisposable
                 : """
                   PRAGMA journal_mode = WAL;
                   PRAGMA synchronous = OFF;
+                  PRAGMA secure_delete = ON;
                   CREATE TABLE IF NOT EXISTS cache (kind TEXT NOT NULL, key TEXT NOT NULL, body BLOB NOT NULL, PRIMARY KEY (kind, key)) STRICT, WITHOUT ROWID;
                   CREATE TABLE IF NOT EXISTS made (version TEXT NOT NULL) STRICT;
                   DELETE FROM cache WHERE NOT EXISTS (SELECT 1 FROM made WHERE version = $version);

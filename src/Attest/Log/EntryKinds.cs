@@ -36,6 +36,9 @@ internal static class EntryKinds
     /// <summary>What was said of an outlet takes effect in a story.</summary>
     public const string FactsChanged = "factsChanged";
 
+    /// <summary>The text of a report of a story was removed; a tombstone stands in its place.</summary>
+    public const string TextRemoved = "textRemoved";
+
     /// <summary>A report that no story took, with the reason.</summary>
     public const string LeftOut = "leftOut";
 

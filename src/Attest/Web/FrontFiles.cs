@@ -22,24 +22,22 @@ internal static class FrontFiles
     /// <param name="pages">Renders it.</param>
     /// <param name="stories">All stories, last changed first.</param>
     /// <param name="place">The place.</param>
-    /// <param name="isLive">Whether a server answers.</param>
-    /// <param name="logPlace">The place in the log that the stories show; null where nothing is told of what comes after it.</param>
-    /// <param name="hub">How feeds lead to a hub; null where there is none.</param>
-    public static async Task<byte[]?> RenderAsync(PageRenderer pages, ImmutableArray<StoryDocument> stories, string place, bool isLive = false, long? logPlace = null, HubLinks? hub = null) => place switch
+    /// <param name="view">What they show beside the stories.</param>
+    public static async Task<byte[]?> RenderAsync(PageRenderer pages, ImmutableArray<StoryDocument> stories, string place, FrontView view) => place switch
     {
-        "index.html" => await pages.IndexAsync(stories, isLive: isLive, place: logPlace),
+        "index.html" => await pages.IndexAsync(stories, null, view),
         "index.json" => StoryJson.Write(IndexDocument.Of(stories)),
-        "feed.atom" => AtomFeed.Write(Updates(stories, hub)),
-        "feed.rss" => RssFeed.Write(Updates(stories, hub)),
-        "feed.json" => JsonFeed.Write(Updates(stories, hub)),
+        "feed.atom" => AtomFeed.Write(Updates(stories, view.Hub)),
+        "feed.rss" => RssFeed.Write(Updates(stories, view.Hub)),
+        "feed.json" => JsonFeed.Write(Updates(stories, view.Hub)),
         "sources.opml" => SourcesOpml.Write(SourceDocument.Of(stories)),
-        "sources/index.html" => await pages.SourcesAsync(SourceDocument.Of(stories), isLive),
-        "record/index.html" => await pages.RecordAsync(RecordDocument.Of(stories), stories.Any(s => s.Sample), isLive),
-        "method/index.html" => await pages.MethodAsync(isLive),
+        "sources/index.html" => await pages.SourcesAsync(SourceDocument.Of(stories), view.IsLive),
+        "record/index.html" => await pages.RecordAsync(RecordDocument.Of(stories), stories.Any(s => s.Sample), view.IsLive),
+        "method/index.html" => await pages.MethodAsync(view.IsLive),
         _ => place.Split('/') switch
         {
-            ["sources", var key, "index.html"] => SourceDocument.Of(stories).FirstOrDefault(s => s.Key == key) is { } source ? await pages.SourceAsync(source, isLive) : null,
-            [var filter, "index.html"] when Filters.Keys.Contains(filter) => await pages.IndexAsync(stories, filter, isLive, logPlace),
+            ["sources", var key, "index.html"] => SourceDocument.Of(stories).FirstOrDefault(s => s.Key == key) is { } source ? await pages.SourceAsync(source, view.IsLive) : null,
+            [var filter, "index.html"] when Filters.Keys.Contains(filter) => await pages.IndexAsync(stories, filter, view),
             _ => null,
         },
     };

@@ -32,8 +32,8 @@ internal sealed class PageRenderer : IAsyncDisposable
         RenderAsync<ClaimPage>(new() { [nameof(ClaimPage.Lookup)] = story, [nameof(ClaimPage.Claim)] = claim });
 
     /// <summary>The list of stories, last changed first, for the site's folder; filtered, for <c>FILTER/</c>.</summary>
-    public Task<byte[]> IndexAsync(ImmutableArray<StoryDocument> stories, string? filter = null, bool isLive = false, long? place = null) =>
-        RenderAsync<IndexPage>(new() { [nameof(IndexPage.Stories)] = stories, [nameof(IndexPage.Filter)] = filter, [nameof(IndexPage.IsLive)] = isLive, [nameof(IndexPage.Place)] = place });
+    public Task<byte[]> IndexAsync(ImmutableArray<StoryDocument> stories, string? filter, FrontView view) =>
+        RenderAsync<IndexPage>(new() { [nameof(IndexPage.Stories)] = stories, [nameof(IndexPage.Filter)] = filter, [nameof(IndexPage.View)] = view });
 
     /// <summary>The list of outlets, for <c>sources/</c>.</summary>
     public Task<byte[]> SourcesAsync(ImmutableArray<SourceDocument> sources, bool isLive = false) =>

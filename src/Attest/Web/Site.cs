@@ -26,7 +26,7 @@ public static class Site
         var files = ImmutableArray.CreateBuilder<SiteFile>();
         await using var pages = new PageRenderer();
         foreach (string place in FrontFiles.Of(inOrder))
-            files.Add(new(place, (await FrontFiles.RenderAsync(pages, inOrder, place))!));
+            files.Add(new(place, (await FrontFiles.RenderAsync(pages, inOrder, place, FrontView.File))!));
         foreach (var story in stories)
         {
             var lookup = new StoryLookup(story);

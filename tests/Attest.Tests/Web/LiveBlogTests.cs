@@ -17,6 +17,25 @@ public sealed class LiveBlogTests
     }
 
     [Fact]
+    public async Task Every_claims_own_data_is_a_Claim_of_schema_org_30_and_what_that_has_no_word_for_stands_under_our_own_prefix()
+    {
+        var wrong = new List<string>();
+        string[] own = ["attest:status", "attest:standsProbability", "attest:horizon", "attest:originCount", "attest:reportCount", "attest:asOf", "attest:ruleTrace"];
+        foreach (var story in new[] { InventedStory.Document, InventedStory.Document with { Url = "https://news.example/s/port/", Claims = [.. InventedStory.Document.Claims.Select(c => c with { AttributedTo = "the union" })] } })
+            foreach (var claim in story.Claims)
+            {
+                var data = JsonDocument.Parse((await Rendered.ClaimAsync(story, claim.Id)).QuerySelector("script[type='application/ld+json']")!.TextContent).RootElement;
+                Assert.Equal("Claim", data.GetProperty("@type").GetString());
+                Assert.Equal(claim.Text, data.GetProperty("text").GetString());
+                Assert.Contains(data.GetProperty("@context").EnumerateArray(), c => c.ValueKind == JsonValueKind.Object && c.TryGetProperty("attest", out _));
+                Assert.Empty(data.EnumerateObject().Select(p => p.Name).Where(n => n.StartsWith("attest:", StringComparison.Ordinal)).Except(own));
+                Assert.DoesNotContain("ClaimReview", data.GetRawText(), StringComparison.Ordinal);
+                Check(data, null, wrong);
+            }
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
     public async Task It_is_a_live_blog_with_every_update()
     {
         var data = await Data(InventedStory.Document with { Url = "https://news.example/s/port" });
@@ -52,7 +71,7 @@ public sealed class LiveBlogTests
             wrong.Add($"type {type}");
         else if (type is not null && property is not null && !Fits(type, Terms(property, "range")))
             wrong.Add($"{type} as {property}");
-        foreach (var inner in node.EnumerateObject().Where(p => !p.Name.StartsWith('@')))
+        foreach (var inner in node.EnumerateObject().Where(p => !p.Name.StartsWith('@') && !p.Name.StartsWith("attest:", StringComparison.Ordinal)))
         {
             if (!Vocabulary.GetProperty("properties").TryGetProperty(inner.Name, out _))
                 wrong.Add($"property {inner.Name}");

@@ -150,6 +150,47 @@ public sealed class ReadersApiTests : IAsyncLifetime
     [InlineData("2001:db8:1:2:3:4:5:6", "20010db800010002")]
     public void A_caller_is_counted_by_his_network(string address, string? caller) => Assert.Equal(caller, ApiLimits.CallerOf(IPAddress.Parse(address)));
 
+    [Fact]
+    public async Task Who_asks_too_often_is_told_to_wait_and_nobody_else_is()
+    {
+        await using var limited = await Served.StartAsync(s => s with { Rate = 3 }, caller: http => IPAddress.Parse(http.Request.Headers["X-Test-From"].ToString()));
+        async Task<HttpResponseMessage> AskAsync(string path, string from, string? token = null)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, path);
+            request.Headers.Add("X-Test-From", from);
+            if (token is not null)
+                request.Headers.Authorization = new("Bearer", token);
+            return await limited.Client.SendAsync(request);
+        }
+        for (int asked = 0; asked < 3; asked++)
+            Assert.Equal(HttpStatusCode.OK, (await AskAsync("/api/v1/stories", "203.0.113.9")).StatusCode);
+        using var refused = await AskAsync("/api/v1/stories", "203.0.113.9");
+        Assert.Equal((HttpStatusCode.TooManyRequests, "application/problem+json"), (refused.StatusCode, refused.Content.Headers.ContentType?.MediaType));
+        Assert.Equal(TimeSpan.FromSeconds(60), refused.Headers.RetryAfter!.Delta);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await AskAsync("/api/v1/sources", "203.0.113.9", limited.Token + "x")).StatusCode);
+        // Pages, other addresses, whoever holds the token, and the machine itself are not counted with him.
+        Assert.Equal(HttpStatusCode.OK, (await AskAsync("/", "203.0.113.9")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await AskAsync("/api/v1/stories", "203.0.113.10")).StatusCode);
+        for (int asked = 0; asked < 5; asked++)
+        {
+            Assert.Equal(HttpStatusCode.OK, (await AskAsync("/api/v1/stories", "203.0.113.9", limited.Token)).StatusCode);
+            Assert.Equal(HttpStatusCode.OK, (await AskAsync("/api/v1/stories", "127.0.0.1")).StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task The_page_of_the_API_begins_with_the_list_of_stories() =>
+        Assert.Equal("GET /api/v1/stories", Rendered.Parse(new("api", await Client.GetByteArrayAsync("/api/"))).QuerySelector("article.op h3")!.TextContent);
+
+    [Fact]
+    public async Task The_front_page_names_the_questions_that_wait_for_a_first_report()
+    {
+        await using var empty = await Served.StartAsync(before: n => n.FollowAsync("Who pays for the depot of the northern line?", CancellationToken.None));
+        var page = Rendered.Parse(new("front", await empty.Client.GetByteArrayAsync("/")));
+        Assert.Equal("One question waits for a first report", page.QuerySelector("h1")!.TextContent);
+        Assert.Contains("Who pays for the depot of the northern line?", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
     private async Task<(SearchHit[] Results, string? Next)> FoundAsync(string query, int limit, string? cursor = null)
     {
         var answer = await Client.GetFromJsonAsync<JsonElement>($"/api/v1/search?q={Uri.EscapeDataString(query)}&limit={limit}{(string.IsNullOrEmpty(cursor) ? "" : "&cursor=" + cursor)}");

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using Attest.Alerts;
 using Attest.Fetch;
@@ -6,6 +7,7 @@ using Attest.Settings;
 using Attest.Tests.Hosting;
 using Attest.Web.Server;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 
 namespace Attest.Tests.Web;
 
@@ -45,9 +47,10 @@ internal sealed class Served : IAsyncDisposable
     /// <param name="before">What is done in its newsroom before it starts.</param>
     /// <param name="clock">Its time; the system's where null.</param>
     /// <param name="lookUp">Its name server; the system's where null.</param>
+    /// <param name="caller">Who a request is from; its connection says so where null.</param>
     /// <param name="on">A folder that is there already, with its token; a new one where null.</param>
     public static async Task<Served> StartAsync(
-        Func<ServerSettings, ServerSettings>? set = null, Func<Newsroom, Task>? before = null, TimeProvider? clock = null, LookUp? lookUp = null, (Kept Folder, string Token)? on = null)
+        Func<ServerSettings, ServerSettings>? set = null, Func<Newsroom, Task>? before = null, TimeProvider? clock = null, LookUp? lookUp = null, (Kept Folder, string Token)? on = null, Func<HttpContext, IPAddress?>? caller = null)
     {
         var kept = on?.Folder ?? new Kept();
         var settings = new ServerSettings { Urls = "http://127.0.0.1:0", Gather = false };
@@ -55,6 +58,8 @@ internal sealed class Served : IAsyncDisposable
         if (before is not null)
             await before(newsroom);
         var desk = new ServedDesk(newsroom, null, WriteToken.Of(kept.Folder), clock ?? TimeProvider.System) { Settings = set?.Invoke(settings) ?? settings, LookUp = lookUp, AlertKey = AlertKey.Of(kept.Folder) };
+        if (caller is not null)
+            desk = desk with { Caller = caller };
         var app = SiteServer.Create(desk);
         await app.StartAsync();
         return new Served(kept, on is null, newsroom, app, desk.Token.Fresh ?? on!.Value.Token);

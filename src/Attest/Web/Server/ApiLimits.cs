@@ -22,7 +22,7 @@ internal static class ApiLimits
             return ValueTask.CompletedTask;
         };
         limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
-            context.Request.Path.StartsWithSegments("/api") && CallerOf(context.Connection.RemoteIpAddress) is { } caller && !desk.Token.Allows(context.Request.Headers.Authorization)
+            context.Request.Path.StartsWithSegments("/api") && CallerOf(desk.Caller(context)) is { } caller && !desk.Token.Allows(context.Request.Headers.Authorization)
                 ? RateLimitPartition.GetFixedWindowLimiter(caller, _ => new FixedWindowRateLimiterOptions { PermitLimit = desk.Settings.Rate, Window = window })
                 : RateLimitPartition.GetNoLimiter(""));
     });

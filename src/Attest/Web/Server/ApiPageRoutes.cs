@@ -11,7 +11,7 @@ internal static class ApiPageRoutes
     private static readonly (string Begin, string Heading)[] headings =
     [
         ("stories", "Stories"), ("claims", "Claims"), ("sources", "Sources"), ("search", "Search"), ("changes", "Changes as they come"), ("reports", "Reports in"),
-        ("questions", "What is followed"), ("feeds", "What is followed"),
+        ("questions", "What is followed"), ("feeds", "What is followed"), ("webhooks", "Who is told"),
     ];
 
     public static void Map(IEndpointRouteBuilder app) => app.MapMethods("/api", [HttpMethods.Get, HttpMethods.Head], async (HttpContext context, RenderedPages pages) =>
@@ -29,6 +29,7 @@ internal static class ApiPageRoutes
             .SelectMany(p => (p.Value.Operations ?? []).Select(o => Operation(p.Key, o.Key.Method, o.Value)))
             .ToArray();
         return new ApiView(document.Info.Description ?? "", [.. operations
+            .OrderBy(o => o.Path, StringComparer.Ordinal)
             .GroupBy(o => headings.FirstOrDefault(h => o.Path[Prefix.Length..].StartsWith(h.Begin, StringComparison.Ordinal)).Heading ?? "Others")
             .OrderBy(g => Array.FindIndex(headings, h => h.Heading == g.Key) is >= 0 and var place ? place : headings.Length)
             .Select(g => new ApiGroup(g.Key, [.. g]))]);

@@ -1,3 +1,5 @@
+using Attest.Fetch;
+
 namespace Attest.Web.Server;
 
 /// <summary>Pages, feeds and assets at the addresses of the static site. A merged story's address leads to its heir.</summary>
@@ -16,18 +18,19 @@ internal static class PageRoutes
         app.MapMethods("/{**path}", methods, FrontAsync);
     }
 
-    private static async Task<IResult> FrontAsync(HttpContext context, ServedDesk desk, RenderedPages pages, string? path)
+    private static async Task<IResult> FrontAsync(HttpContext context, ServedDesk desk, FeedDesk feeds, RenderedPages pages, string? path)
     {
         bool isFolder = string.IsNullOrEmpty(path) || path.EndsWith('/');
         string place = isFolder ? path + "index.html" : path!;
         // Before the stories are looked at: rather told twice than never.
-        long? logPlace = ReferenceEquals(desk.Archive, desk.Newsroom.Archive) ? desk.Newsroom.Log.Newest : null;
-        if (await pages.FrontAsync(desk.Archive, place, logPlace, desk.Settings.HubLinks) is { } file)
+        long? logPlace = desk.IsSample ? null : desk.Newsroom.Log.Newest;
+        var view = new FrontView { IsLive = true, Place = logPlace, Hub = desk.Settings.HubLinks, Awaited = place == "index.html" && !desk.IsSample ? [.. QuestionRows.Of(feeds, desk.Archive).Where(q => q.Slug is null)] : [] };
+        if (await pages.FrontAsync(desk.Archive, place, view) is { } file)
         {
             Name(context, desk, "", place);
             return Replies.Send(context, place, file);
         }
-        return !isFolder && await pages.FrontAsync(desk.Archive, place + "/index.html") is not null
+        return !isFolder && await pages.FrontAsync(desk.Archive, place + "/index.html", view) is not null
             ? Results.Redirect($"/{place}/{context.Request.QueryString}", permanent: true)
             : Results.NotFound();
     }

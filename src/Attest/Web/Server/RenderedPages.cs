@@ -58,15 +58,14 @@ internal sealed class RenderedPages : IAsyncDisposable
     /// <summary>A file about all stories; null where there is no such file.</summary>
     /// <param name="archive">The stories.</param>
     /// <param name="place">The file's place.</param>
-    /// <param name="logPlace">A place in the log that the stories show at least; null where nothing is told of what comes after it.</param>
-    /// <param name="hub">How feeds lead to a hub; null where there is none.</param>
-    public async Task<Rendered?> FrontAsync(Archive archive, string place, long? logPlace = null, HubLinks? hub = null)
+    /// <param name="view">What it shows beside the stories; its place is one that they show at least.</param>
+    public async Task<Rendered?> FrontAsync(Archive archive, string place, FrontView view)
     {
         var rows = archive.All();
-        string key = Hash([place + hub, .. rows.Select(s => s.Slug + s.Version + s.LastChange.UtcTicks + s.Updates.FirstOrDefault()?.Id)]);
+        string key = Hash([place + view.Hub, .. view.Awaited.Select(q => q.ToString()), .. rows.Select(s => s.Slug + s.Version + s.LastChange.UtcTicks + s.Updates.FirstOrDefault()?.Id)]);
         if (kept.TryGetValue(key, out var there))
             return there;
-        return await FrontFiles.RenderAsync(pages, place is "index.html" or "index.json" ? rows : archive.Wholes(), place, isLive: true, logPlace, hub) is { } content ? Keep(key, content) : null;
+        return await FrontFiles.RenderAsync(pages, place is "index.html" or "index.json" ? rows : archive.Wholes(), place, view) is { } content ? Keep(key, content) : null;
     }
 
     /// <summary>The page of feeds; it holds for the moment only, so it is not kept.</summary>

@@ -1,3 +1,4 @@
+using System.Net;
 using Attest.Alerts;
 using Attest.Fetch;
 using Attest.Hosting;
@@ -22,5 +23,11 @@ internal sealed record ServedDesk(Newsroom Newsroom, Archive? Sample, WriteToken
     public LookUp? LookUp { get; init; }
 
     /// <summary>What readers see now.</summary>
-    public Archive Archive => Sample is not null && Newsroom.IsEmpty ? Sample : Newsroom.Archive;
+    public Archive Archive => IsSample ? Sample! : Newsroom.Archive;
+
+    /// <summary>Whether readers see the sample story.</summary>
+    public bool IsSample => Sample is not null && Newsroom.IsEmpty;
+
+    /// <summary>The network address of whoever asks, by which the API's limit counts him.</summary>
+    public Func<HttpContext, IPAddress?> Caller { get; init; } = context => context.Connection.RemoteIpAddress;
 }

@@ -22,7 +22,7 @@ internal static class SourceRoutes
     private static async Task<IResult> ShownAsync(HttpContext context, ServedDesk desk, RenderedPages pages, string key, string? done)
     {
         if (key == "index.html")
-            return Replies.Send(context, key, (await pages.FrontAsync(desk.Archive, "sources/index.html"))!);
+            return Replies.Send(context, key, (await pages.FrontAsync(desk.Archive, "sources/index.html", new FrontView { IsLive = true }))!);
         if (Of(desk, key) is not { } source)
             return Results.NotFound();
         if (context.Request.Path.Value?.EndsWith('/') != true)
@@ -79,7 +79,7 @@ internal static class SourceRoutes
     /// <summary>What was said of an outlet; null where nothing can be, in the sample.</summary>
     private static FactsView? ViewOf(ServedDesk desk, SourceDocument source)
     {
-        if (!ReferenceEquals(desk.Archive, desk.Newsroom.Archive))
+        if (desk.IsSample)
             return null;
         var edit = desk.Newsroom.OutletEdits.LastOrDefault(e => SourceDocument.KeyOf(e.Facts.Name) == source.Key);
         return new FactsView
