@@ -51,7 +51,7 @@ internal static class ClauseFacts
                 continue;
             if (s.Tokens[c].Lower is "will" or "'ll" or "’ll" or "wo" or "shall" || s.Tokens[c].Lemma == "will")
                 return true;
-            if (attributed && !conditional && s.Tokens[c].Lower is "would" or "'d" or "’d")
+            if (attributed && !conditional && IsWould(s, c, head))
                 return true;
         }
         // "expects approval by the end of next year", "forecasts growth of 2 percent"
@@ -87,11 +87,15 @@ internal static class ClauseFacts
     public static bool IsWish(Sentence s, int head, bool attributed)
     {
         foreach (int c in s.Children(head))
-            if (s.Tokens[c].BaseRelation == "aux" && s.Tokens[c].Lower is "should" or "must" or "ought" || !attributed && s.Tokens[c].BaseRelation == "aux" && s.Tokens[c].Lower is "would" or "'d" or "’d")
+            if (s.Tokens[c].BaseRelation == "aux" && s.Tokens[c].Lower is "should" or "must" or "ought" || !attributed && s.Tokens[c].BaseRelation == "aux" && IsWould(s, c, head))
                 return true;
         return s.Tokens[head].Lemma is "need" or "ought" && s.Child(head, "xcomp") >= 0
             || s.Children(head).Any(c => s.Tokens[c].BaseRelation == "advcl" && s.HasChild(c, "mark", "if") && !s.IsFinite(head));
     }
+
+    // "She'd go" is would, "she'd gone" and "she'd been named" are had.
+    private static bool IsWould(Sentence s, int aux, int head) =>
+        s.Tokens[aux].Lower == "would" || s.Tokens[aux].Lower is "'d" or "’d" && s.Tokens[head].FineTag is not ("VBN" or "VBD") && !s.HasChild(head, "cop", "been");
 
     /// <summary>Whether the clause evaluates.</summary>
     public static bool IsOpinion(Sentence s, int head)

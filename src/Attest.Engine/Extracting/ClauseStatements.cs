@@ -216,19 +216,47 @@ internal sealed class ClauseStatements
     private static bool Asserts(Clause clause)
     {
         var s = clause.Sentence;
-        if (clause.Subject < 0 || s.Tokens[^1].Form == "?" || s.Tokens.Any(t => t.Form == "?" && t.Span.Start > s.Tokens[clause.Head].Span.Start))
+        if (clause.Subject < 0 || IsHeadline(s, clause.Head) || s.OwnSubject(clause.Head) == clause.Subject && IsGoverned(s, clause.Subject) || IsAlternative(s, clause.Head) || s.Tokens[^1].Form == "?" || s.Tokens.Any(t => t.Form == "?" && t.Span.Start > s.Tokens[clause.Head].Span.Start))
             return false;
         if (IsReduced(s, clause.Head))
             return false;
         bool lentTense = clause.Lent.Any(t => s.Tokens[t].BaseRelation is "aux" or "cop");
-        return (s.IsFinite(clause.Head) || lentTense) && !s.Children(clause.Head).Any(c => s.Tokens[c].BaseRelation == "mark" && s.Tokens[c].Lower is "if" or "unless" or "whether");
+        return (s.IsFinite(clause.Head) || lentTense) && !IsConditional(s, clause.Head) && !(clause.Role == ClauseRole.Coordinate && IsConditional(s, s.Tokens[clause.Head].Head));
+    }
+
+    // "If it were held here, and limited to members": what is coordinated with a condition is one.
+    private static bool IsConditional(Sentence s, int head) =>
+        head >= 0 && s.Children(head).Any(c => s.Tokens[c].BaseRelation == "mark" && s.Tokens[c].Lower is "if" or "unless" or "whether");
+
+    // "Turkey Farm Contaminated With Virus": a verb with a capital amid a sentence is a headline's, which is no evidence wherever it stands (R22).
+    private static bool IsHeadline(Sentence s, int head) =>
+        head > 0 && s.Tokens[head].Tag == PartOfSpeech.Verb && char.IsUpper(s.Tokens[head].Form[0]) && !s.IsPunctuation(head - 1);
+
+    /// <summary>"In the spring after the scandal broke, …": what a preposition governs is no subject, and the clause is a time of the next one.</summary>
+    private static bool IsGoverned(Sentence s, int subject) => s.Children(subject).Any(c => c < subject && s.Tokens[c].BaseRelation == "case" && s.Tokens[c].Tag is PartOfSpeech.Adp or PartOfSpeech.Sconj && s.Tokens[c].Lower is not ("about" or "over" or "around" or "under" or "up" or "between"));
+
+    /// <summary>"Are unaffiliated or have never voted": of two alternatives neither is asserted.</summary>
+    private static bool IsAlternative(Sentence s, int head)
+    {
+        bool Or(int verb) => s.HasChild(verb, "cc", "or") && s.Tokens[verb].BaseRelation == "conj" && (s.IsFinite(verb) || s.Tokens[verb].Tag == PartOfSpeech.Verb);
+        return Or(head) || s.Children(head).Any(c => Or(c) && s.IsFinite(c));
     }
 
     /// <summary>"A photo posted by Anna Reyes": with who did it behind "by" and nothing that it was done to, a past form without auxiliary is a participle, and its noun no sentence.</summary>
     private static bool IsReduced(Sentence s, int head) =>
-        s.Tokens[head].FineTag == "VBD" && s.Tokens[head].Lower.EndsWith("ed", StringComparison.Ordinal)
+        HasPredicateBehind(s, head) || s.Tokens[head].FineTag == "VBD" && s.Tokens[head].Lower.EndsWith("ed", StringComparison.Ordinal)
         && s.Children(head).All(c => s.Tokens[c].BaseRelation is not ("aux" or "cop" or "obj" or "xcomp" or "ccomp"))
         && s.Children(head).Any(c => s.Tokens[c].BaseRelation == "obl" && s.Preposition(c) == "by" && (s.Tokens[c].Tag == PartOfSpeech.Propn || Nouns.Persons.Contains(s.Tokens[c].Lemma)));
+
+    // "The grenades seen in the video are said to be new": a second verb with an auxiliary of its own, joined by nothing and without a subject, is the predicate.
+    private static bool HasPredicateBehind(Sentence s, int head)
+    {
+        if (s.Tokens[head].FineTag is not ("VBD" or "VBN") || s.Children(head).Any(c => s.Tokens[c].BaseRelation is "aux" or "cop"))
+            return false;
+        var behind = s.Children(head).Where(c => s.Tokens[c].BaseRelation == "conj").ToList();
+        return behind.Count == 1 && s.Child(behind[0], "cc") < 0 && s.OwnSubject(behind[0]) < 0
+            && s.Children(behind[0]).Any(c => s.Tokens[c].BaseRelation is "aux" or "cop" && s.Tokens[c].FineTag is "VBZ" or "VBP" or "VBD" or "MD");
+    }
 
     /// <summary>Whether the clause does no more than carry what somebody says.</summary>
     private bool IsCarrier(Clause clause) =>
@@ -262,10 +290,14 @@ internal sealed class ClauseStatements
     private static bool HasLostComplement(Clause clause)
     {
         foreach (int c in clause.Sentence.Children(clause.Head))
-            if (clause.Sentence.Tokens[c].BaseRelation is "ccomp" or "xcomp" && !clause.Words.Contains(c))
+            if (clause.Sentence.Tokens[c].BaseRelation is "ccomp" or "xcomp" && (!clause.Words.Contains(c) || SaysNothing(clause.Sentence, c)))
                 return true;
         return false;
     }
+
+    // "The niceties she was trying to say": what is said stands before, outside of the clause.
+    private static bool SaysNothing(Sentence s, int verb) =>
+        s.Tokens[verb].Lemma == "say" && s.IsInfinitive(verb) && s.Children(verb).All(c => s.Tokens[c].BaseRelation is not ("obj" or "ccomp" or "xcomp" or "parataxis" or "advmod"));
 
     /// <summary>Begins like a clause that hangs on another, or breaks off before what it needs: the parser cut it wrongly.</summary>
     private static bool Dangles(Token first, Token last) =>

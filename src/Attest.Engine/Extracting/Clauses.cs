@@ -116,6 +116,7 @@ internal sealed class Clauses
         var lent = new List<int>();
         if (role == ClauseRole.Relative)
         {
+            from = Antecedent(subject, from);
             words.Remove(subject);
             subject = from;
             lent.AddRange(SourceNominal.Of(s, from).Where(t => Owner(t) != head));
@@ -127,6 +128,17 @@ internal sealed class Clauses
         if (lent.Count > 0 && role == ClauseRole.Coordinate && s.Child(head, "cc") < 0 && words.Count > 0 && s.Tokens[words[0]].Tag is PartOfSpeech.Adp or PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Det)
             return null;
         return words.Count == 0 || !words.Contains(head) ? null : new Clause(s, head, role, subject, [.. words], [.. lent], because);
+    }
+
+    /// <summary>"The footsteps of Anna Lund, who served for nine years": a person is meant, the last one named before.</summary>
+    private int Antecedent(int pronoun, int noun)
+    {
+        if (pronoun < 2 || s.Tokens[pronoun].Lower != "who" || s.Tokens[noun].Tag == PartOfSpeech.Propn || Nouns.Persons.Contains(s.Tokens[noun].Lemma) || s.Tokens[noun].FineTag == "NNS" && s.Tokens[noun].Lemma is "people" or "person")
+            return noun;
+        foreach (int c in s.Children(noun))
+            if (c > noun && s.Tokens[c].BaseRelation == "nmod" && s.Tokens[c].Tag == PartOfSpeech.Propn && s.Subtree(c).Contains(pronoun - 2))
+                return c;
+        return noun;
     }
 
     /// <summary>The subject of the verb that this one is coordinated with, and its auxiliaries where this one has none.</summary>

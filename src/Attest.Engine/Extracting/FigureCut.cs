@@ -78,6 +78,9 @@ internal static class FigureCut
                 return null;
             figure.Add(after);
         }
+        // "between 20 and 30 homes": its first word goes too.
+        if (figure.Min() > 0 && s.Tokens[figure.Min() - 1].Lower is "between")
+            figure.Add(figure.Min() - 1);
         // "the 13 miners" keeps its article; "up from 12" goes with the figure.
         foreach (int c in s.Children(q.Head))
             if (s.Tokens[c].BaseRelation == "advmod" && c < q.Head && figure.Contains(c + 1))

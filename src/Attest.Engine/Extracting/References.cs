@@ -45,7 +45,7 @@ internal sealed class References
     public References(ReportReading reading)
     {
         this.reading = reading;
-        mentions = [.. reading.Text.Sentences.Select(s => Mention.Of(s).Where(m => !reading.IsCut(s, m.At.Token)).ToImmutableArray())];
+        mentions = [.. reading.Text.Sentences.Select(s => Mention.Of(s).Where(m => !reading.IsCut(s, m.At.Token)).Select(Capitalised).ToImmutableArray())];
         surnames = mentions.SelectMany(m => m).Where(m => m.Name is { } n && !n.Contains(' ', StringComparison.Ordinal)).Select(m => m.Name!).ToHashSet(StringComparer.Ordinal);
         foreach (var m in mentions.SelectMany(m => m))
             if (m.Name is { } name && name.Contains(' ', StringComparison.Ordinal) && m.Kind is MentionKind.Person or MentionKind.Unclear && !OnlyPlace(m) && !IsTitleCase(reading.Text.Sentences[m.At.Sentence]))
@@ -276,6 +276,13 @@ internal sealed class References
     /// <summary>Whether a bare definite noun says nothing by itself, so that there is no statement without a referent.</summary>
     public static bool NeedsReferent(string lemma) =>
         !Nouns.Unique.Contains(lemma) && (Nouns.Persons.Contains(lemma) || Nouns.Bodies.Contains(lemma));
+
+    // "Chinese people" at the head of a sentence keeps its capital elsewhere: the report never writes the word without.
+    private Mention Capitalised(Mention m)
+    {
+        string first = m.Text.Split(' ', 2)[0];
+        return first.Length > 1 && char.IsLower(first[0]) && char.ToUpperInvariant(first[0]) + first[1..] is var capital && reading.IsCapitalInside(capital) ? m with { Text = capital + m.Text[first.Length..] } : m;
+    }
 
     /// <summary>The mention whose head a word is.</summary>
     public Mention? At(TokenRef at)

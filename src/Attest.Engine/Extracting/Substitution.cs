@@ -41,7 +41,7 @@ internal sealed class Substitution(ReportReading reading, Sentence s, HashSet<in
             case PartOfSpeech.Verb when Gapped(t) is { } passive:
                 return passive;
             case PartOfSpeech.Verb or PartOfSpeech.Aux:
-                return Agreed(t);
+                return Agreed(t) ?? Unclipped(t);
             default:
                 return null;
         }
@@ -323,6 +323,25 @@ internal sealed class Substitution(ReportReading reading, Sentence s, HashSet<in
             return null;
         bool glued = s.Tokens[t].Lower[0] is '\'' or '’';
         return new Put(glued ? " " + singular : singular, [t]);
+    }
+
+    /// <summary>"He'd been named": behind the name that stands in for the pronoun, the auxiliary is written out.</summary>
+    private Put? Unclipped(int t)
+    {
+        if (t == 0 || s.Tokens[t - 1].Tag != PartOfSpeech.Pron || s.Tokens[t].Lower is not ['\'' or '’', ..] || s.Tokens[t].BaseRelation is not ("aux" or "cop") || s.Tokens[t].Head < 0)
+            return null;
+        int verb = s.Tokens[t].Head;
+        string form = s.Tokens[verb].FineTag;
+        string? whole = s.Tokens[t].Lower[1..] switch
+        {
+            "s" => s.Tokens[t].BaseRelation == "aux" && s.Tokens[t].Relation != "aux:pass" && form == "VBN" ? "has" : s.HasChild(verb, "aux", "been") || s.HasChild(verb, "cop", "been") ? "has" : "is",
+            "d" => form is "VBN" or "VBD" || s.HasChild(verb, "aux", "been") || s.HasChild(verb, "cop", "been") ? "had" : "would",
+            "re" => "are",
+            "ve" => "have",
+            "ll" => "will",
+            _ => null,
+        };
+        return whole is null ? null : new Put(" " + whole, [t]);
     }
 
     private bool InRelative(int t)

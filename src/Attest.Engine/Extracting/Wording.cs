@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Attest.Engine.Text;
 
 namespace Attest.Engine.Extracting;
 
@@ -15,9 +16,11 @@ internal sealed record Wording(string Text, ImmutableArray<int> Tokens, Immutabl
         get
         {
             string bare = Text.EndsWith("..", StringComparison.Ordinal) || !Text.EndsWith('.') ? Text : Text[..^1];
-            // "Chief Executive Mara Lund" keeps its capitals.
+            // "Chief Executive Mara Lund" keeps its capitals, and so do "President Lund" and "Mr. Lund".
             int blank = bare.IndexOf(' ', StringComparison.Ordinal);
-            bool title = blank > 0 && blank + 1 < bare.Length && char.IsUpper(bare[blank + 1]) && Nouns.Persons.Contains(bare[(blank + 1)..].Split(' ')[0].ToLowerInvariant());
+            bool capital = blank > 0 && blank + 1 < bare.Length && char.IsUpper(bare[blank + 1]);
+            bool title = capital && (Nouns.Persons.Contains(bare[(blank + 1)..].Split(' ')[0].ToLowerInvariant()) || Nouns.Persons.Contains(bare[..blank].ToLowerInvariant())
+                || bare[blank - 1] == '.' && Abbreviations.NeverEnds(bare.AsSpan(0, blank)));
             return title || NameFirst || bare.Length > 1 && char.IsUpper(bare[1]) ? bare : char.ToLowerInvariant(bare[0]) + bare[1..];
         }
     }

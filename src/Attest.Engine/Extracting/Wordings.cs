@@ -78,7 +78,7 @@ internal sealed class Wordings(ReportReading reading)
         foreach (var time in reading.TimesOf(s))
         {
             var own = Enumerable.Range(0, s.Tokens.Length).Where(t => time.Span.Overlaps(s.Tokens[t].Span)).ToList();
-            if (own.Count == 0 || !own.TrueForAll(kept.Contains) || time.Resolved == time.Span.Of(reading.Text.Text))
+            if (own.Count == 0 || !own.TrueForAll(kept.Contains) || time.Resolved == time.Span.Of(reading.Text.Text) || IsNoMoment(s, own))
                 continue;
             // "between midnight and 6 a.m.": the second hour has its preposition already.
             bool governed = own[0] > 0 && s.Tokens[own[0] - 1].Lower is "and" or "to" or "or" && time.Resolved.StartsWith("at ", StringComparison.Ordinal) && s.Tokens[own[0]].Lower != "at";
@@ -86,6 +86,11 @@ internal sealed class Wordings(ReportReading reading)
             gone.UnionWith(own.Skip(1));
         }
     }
+
+    // "The Today show" is a name, and "the past few weeks" are no certain number of them.
+    private static bool IsNoMoment(Sentence s, List<int> own) =>
+        own.Exists(t => s.Tokens[t].Lower is "few" or "several") || own.Count == 1 && own[0] > 0 && s.Tokens[own[0] - 1].Lower is "the" or "a" && char.IsUpper(s.Tokens[own[0]].Form[0])
+            && own[0] + 1 < s.Tokens.Length && s.Tokens[own[0] + 1].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn && s.Tokens[own[0]].Lower is "today" or "tonight" or "tomorrow" or "yesterday";
 
     private static string Assemble(Sentence s, int[] tokens, Dictionary<int, string> puts, HashSet<int> gone)
     {
@@ -121,6 +126,23 @@ internal sealed class Wordings(ReportReading reading)
         return text.ToString();
     }
 
+    /// <summary>"felt 'violated": a single quotation mark that opens and is never closed is taken out; one that closes looks like an apostrophe and stays.</summary>
+    private static string WithoutOpenQuote(string text)
+    {
+        for (int i = 0; i + 1 < text.Length; i++)
+            if (text[i] == '\'' && (i == 0 || text[i - 1] == ' ') && char.IsLetter(text[i + 1]) && !ClosesAfter(text, i + 1))
+                return text.Remove(i, 1);
+        return text;
+    }
+
+    private static bool ClosesAfter(string text, int from)
+    {
+        for (int i = from + 1; i < text.Length; i++)
+            if (text[i] == '\'' && text[i - 1] != ' ' && (i + 1 == text.Length || !char.IsLetterOrDigit(text[i + 1])))
+                return true;
+        return false;
+    }
+
     private static int Commas(StringBuilder text)
     {
         int commas = 0;
@@ -151,6 +173,7 @@ internal sealed class Wordings(ReportReading reading)
         string result = clean.ToString().Replace("''", "", StringComparison.Ordinal).Replace("``", "", StringComparison.Ordinal).Replace("“ ", "“", StringComparison.Ordinal);
         if (result.Count(c => c == '‘') is var single and > 0 && !result.Contains('’', StringComparison.Ordinal) && single > 0)
             result = result.Replace("‘", "", StringComparison.Ordinal);
+        result = WithoutOpenQuote(result);
         bool paired = result.Count(c => c == '“') == result.Count(c => c == '”') && result.Count(c => c == '"') % 2 == 0;
         bool whole = result.Length > 1 && result[0] is '“' or '"' && result[^1] is '”' or '"' && result.AsSpan(1, result.Length - 2).IndexOfAny('“', '”', '"') < 0;
         if (!paired || whole)

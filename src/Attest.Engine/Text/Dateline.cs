@@ -40,10 +40,10 @@ public sealed record Dateline(Span Span, string Place, string Agency, string Dat
     /// <summary>The end of the dash that stands here with the space behind it; null where none ends a dateline here.</summary>
     private static int? Dash(string text, int at, int limit)
     {
-        bool wide = text[at] is '—' or '–';
+        bool wide = text[at] is '—' or '–' or '―';
         bool spaced = at > 0 && (char.IsWhiteSpace(text[at - 1]) || text[at - 1] == ')');
         int past = at;
-        while (past < limit && text[past] is '-' or '—' or '–')
+        while (past < limit && text[past] is '-' or '—' or '–' or '―')
             past++;
         if (past == at || !wide && !(spaced || past - at > 1))
             return null;

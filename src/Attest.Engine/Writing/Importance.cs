@@ -51,6 +51,9 @@ internal sealed class Importance
     /// <summary>Whether some report opens with it: news is told in the inverted pyramid.</summary>
     public static bool IsFirstTold(Claim claim) => Prominence(claim) >= 1;
 
+    /// <summary>Whether some report tells it in its first sentences.</summary>
+    public static bool IsToldEarly(Claim claim) => Prominence(claim) > 0;
+
     /// <summary>Whether a claim speaks of what the story's claims or its question speak of.</summary>
     public bool IsAboutTheStory(WeighedClaim claim)
     {

@@ -8,8 +8,9 @@ internal static class WorthSaying
     /// <summary>Weight of a change; higher leads. 0 where it is told only beside others.</summary>
     public static double Weight(Changed change, Importance importance, WritingContext context) => change.Kind switch
     {
-        // What a report tells in passing is confirmed as much, and leads less.
-        ChangeKind.Confirmed => change.Claim.Claim.Kind is ClaimKind.Opinion ? 0 : change.WasTold || change.Claim.Origins > 1 || Importance.IsFirstTold(change.Claim.Claim) ? 3 : 1.2,
+        // What reports tell in passing is confirmed as much, and leads less: two that come to it late do not make it the news.
+        ChangeKind.Confirmed => change.Claim.Claim.Kind is ClaimKind.Opinion ? 0
+            : change.WasTold || Importance.IsFirstTold(change.Claim.Claim) || change.Claim.Origins > 1 && Importance.IsToldEarly(change.Claim.Claim) ? 3 : 1.2,
         ChangeKind.Revised => 2.8,
         ChangeKind.Refuted => change.WasConfirmed ? 4 : change.WasTold ? 2.2 : change.Claim.Reports > 1 ? 1 : 0,
         // A new update tells every correction (R15), also of what only the lists held.

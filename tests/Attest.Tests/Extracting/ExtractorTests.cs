@@ -106,6 +106,19 @@ public class ExtractorTests
     [InlineData("The Harlow Ridge Fire has burned 900 hectares and is 5 percent contained.", "asserts quantity: The Harlow Ridge Fire is 5 percent contained.")]
     [InlineData("Fifty-one people have been treated in hospital, three of them in intensive care.", "asserts quantity: Fifty-one people have been treated in hospital, three of them in intensive care.")]
     [InlineData("A ferry has been found on the sea bed, Valley Today reports.", "attributes occurrence: A ferry has been found on the sea bed.")]
+    // What reading whole pages showed: a participle before the predicate, a person behind "of", titles, names of days, "few", clipped auxiliaries, an open quotation mark.
+    [InlineData("Cargo loaded at Port Ansel in March is believed to be missing, the coast guard said.", "attributes occurrence: Cargo loaded at Port Ansel in March 2026 is believed to be missing.")]
+    [InlineData("The grenades seen at 1:28 in the video are reported to be new.", "asserts occurrence: The grenades are reported to be new.")]
+    [InlineData("The board followed in the footsteps of Anna Lund, who led the museum for nine years.", "asserts quantity: Anna Lund led the museum for nine years.")]
+    [InlineData("President Omar Vance signed the bill, the White House said.", "asserts utterance: The White House said that President Omar Vance signed the bill.")]
+    [InlineData("Mr. Vance signed the bill, a clerk said.", "asserts utterance: A clerk said that Mr. Vance signed the bill.")]
+    [InlineData("VELL ― A ferry sank off Port Ansel, the coast guard said.", "attributes occurrence: A ferry sank off Port Ansel.")]
+    [InlineData("The actor Ben Hale left the Today show in March.", "asserts occurrence: The actor Ben Hale left the Today show in March 2026.")]
+    [InlineData("Sen. Ida Crane has spent the past few weeks taking swipes at a rival, an aide said.", "attributes occurrence: Sen. Ida Crane has spent the past few weeks taking swipes at a rival.")]
+    [InlineData("Between 20 and 30 homes burned down in Ostra.", "asserts occurrence: Homes burned down in Ostra.")]
+    [InlineData("Anna Lund left the museum. She'd been moved to a ward in Vell.", "asserts occurrence: Anna Lund had been moved to a ward in Vell.")]
+    [InlineData("A clerk at the bank felt 'violated after the search.", "asserts occurrence: A clerk at the bank felt violated after the search.")]
+    [InlineData("Chinese people came to Vell in March. The city counted them in April. Many Chinese left.", "asserts occurrence: The city counted Chinese people in April 2026.")]
     public void A_sentence_states(string text, string expected) =>
         Assert.Contains(expected, Extract(text).Select(s => $"{s.Voice.Token()} {s.Kind.Token()}: {s.Wording}"));
 
@@ -121,6 +134,9 @@ public class ExtractorTests
     [InlineData("This is confirmed.")]
     [InlineData("We were told that they had left.")]
     [InlineData("A photo posted by Anna Reyes on Tuesday.")]
+    [InlineData("Turkey Farm Contaminated With Virus, Officials Say.")]
+    [InlineData("Some 40,000 voters are unaffiliated or have never voted.")]
+    [InlineData("If the vote were held today and limited to members, the treaty would pass.")]
     public void What_asserts_nothing_that_stands_alone_is_no_statement(string text) => Assert.Empty(Extract(text));
 
     [Fact]
