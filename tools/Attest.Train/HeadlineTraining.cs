@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Attest.Engine.Matching;
 using Attest.Engine.Text;
-using Attest.Engine.Text.Pairs;
 using Attest.Engine.Text.Tenors;
 
 namespace Attest.Train;
@@ -18,10 +17,8 @@ internal sealed class HeadlineTraining
 {
     private const int Folds = 5;
 
-    private static readonly TreeSettings settings = new(Rounds: 120, Leaves: 6, Rate: 0.06, LeastRows: 15, Rows: 0.6, Columns: 0.4, Ridge: 3);
-
     private readonly StanceTraining stances;
-    private readonly Lazy<(AnalysedText Claim, AnalysedText Headline, PairSide ClaimSide, PairSide HeadlineSide)[]> read;
+    private readonly Lazy<(AnalysedText Claim, AnalysedText Headline)[]> read;
 
     public HeadlineTraining(IReadOnlyList<HeadlineRow> rows, StanceTraining stances)
     {
@@ -29,12 +26,8 @@ internal sealed class HeadlineTraining
         this.stances = stances;
         read = new(() =>
         {
-            var made = new (AnalysedText, AnalysedText, PairSide, PairSide)[rows.Count];
-            Parallel.For(0, made.Length, i =>
-            {
-                var (claim, headline) = (Language.Analyse(rows[i].Claim), Language.Analyse(rows[i].Headline));
-                made[i] = (claim, headline, PairSide.Of(claim), PairSide.Of(headline));
-            });
+            var made = new (AnalysedText, AnalysedText)[rows.Count];
+            Parallel.For(0, made.Length, i => made[i] = (Language.Analyse(rows[i].Claim), Language.Analyse(rows[i].Headline)));
             return made;
         });
     }
@@ -46,11 +39,10 @@ internal sealed class HeadlineTraining
     public static List<HeadlineRow> Read(IEnumerable<string> lines) => [.. lines.Select(l => JsonNode.Parse(l)!).Select(r =>
         new HeadlineRow((string)r["claim"]!, (string)r["headline"]!, Array.IndexOf(["for", "against", "observing"], (string)r["stance"]!), (int?)r["fold"] ?? -1))];
 
-    /// <summary>Trees of all rows outside the folds that are left out.</summary>
+    /// <summary>A model of all rows outside the folds that are left out.</summary>
     public byte[] Build(params int[] without)
     {
-        var features = new List<float[]>();
-        var labels = new List<int>();
+        var examples = new List<HeadlineExample>();
         for (int fold = 0; fold < Folds; fold++)
         {
             if (without.Contains(fold))
@@ -58,22 +50,11 @@ internal sealed class HeadlineTraining
             var tenors = TenorTrainer.Read(stances.Tenors([.. without, fold]));
             for (int i = 0; i < Rows.Count; i++)
                 if (Rows[i].Fold == fold)
-                {
-                    features.Add(Measure(i, tenors));
-                    labels.Add(Rows[i].Stance);
-                }
+                    examples.Add(new(HeadlineMeasures.Of(read.Value[i].Claim, read.Value[i].Headline, tenors), Rows[i].Stance, Rows[i].Claim));
         }
-        return new TreeTrainer([.. features], settings).Classes(labels, [.. labels.Select(_ => 1f)], classes: 3, seed: 1);
+        return HeadlineTrainer.Fit(examples);
     }
 
     /// <summary>A row's stance by a model that has not seen it.</summary>
     public int Stance(int row, HeadlineModel model) => (int)model.Of(read.Value[row].Claim, read.Value[row].Headline);
-
-    private float[] Measure(int row, TenorModel tenors)
-    {
-        float[] features = new float[HeadlineFeatures.Count];
-        var (claim, headline, claimSide, headlineSide) = read.Value[row];
-        HeadlineFeatures.Measure(claimSide, tenors.Of(TenorWords.Of(claim)), headlineSide, tenors.Of(TenorWords.Of(headline)), features);
-        return features;
-    }
 }

@@ -44,7 +44,7 @@ internal static class TenorTrainer
         }
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream);
-        TenorModel.Write(writer, start, [.. words.Select((w, i) => (w, weights[i]))]);
+        HashedSoftmax.Write(writer, start, [.. words.Select((w, i) => (w, weights[i]))]);
         writer.Flush();
         return stream.ToArray();
     }

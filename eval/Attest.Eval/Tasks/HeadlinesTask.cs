@@ -17,7 +17,7 @@ internal static class HeadlinesTask
         int[] predicted = new int[rows.Count];
         for (int fold = data.IsTest ? -1 : 0; fold < (data.IsTest ? 0 : Folds); fold++)
         {
-            var model = data.IsTest ? HeadlineModel.Shared : new HeadlineModel(TenorTrainer.Read(stances!.Tenors(fold)), TreeTrainer.Read(headlines.Build(fold)));
+            var model = data.IsTest ? HeadlineModel.Shared : HeadlineTrainer.Read(headlines.Build(fold), TenorTrainer.Read(stances!.Tenors(fold)));
             for (int i = 0; i < rows.Count; i++)
                 if (data.IsTest || rows[i].Fold == fold)
                     predicted[i] = headlines.Stance(i, model);

@@ -1,5 +1,4 @@
 using Attest.Engine.Text;
-using Attest.Engine.Text.Pairs;
 using Attest.Engine.Text.Tenors;
 
 namespace Attest.Engine.Matching;
@@ -17,24 +16,46 @@ internal enum HeadlineStance
     Observing,
 }
 
-/// <summary>How a single sentence or headline takes a claim: trees over alignment and tenors, trained on Emergent's headlines (Ferreira and Vlachos 2016) by tools/Attest.Train.</summary>
-internal sealed class HeadlineModel(TenorModel tenors, Trees trees)
+/// <summary>
+/// How a single sentence or headline takes a claim: softmax regression over alignment, tenors, directions of word vectors and hashed words, trained on Emergent's headlines
+/// (Ferreira and Vlachos 2016) by tools/Attest.Train.
+/// </summary>
+/// <param name="tenors">By which tenors are judged.</param>
+/// <param name="weights">Of each number of <see cref="HeadlineMeasures"/>, a row for each stance.</param>
+/// <param name="words">Of the words, and where each stance starts.</param>
+internal sealed class HeadlineModel(TenorModel tenors, float[] weights, HashedSoftmax words)
 {
-    private static readonly Lazy<HeadlineModel> Loaded = new(() => new HeadlineModel(TenorModel.Shared, ModelFile.Read("headlines.bin", Trees.Read)));
+    private const int Stances = 3;
+
+    private static readonly Lazy<HeadlineModel> Loaded = new(() => ModelFile.Read("headlines.bin", reader => Read(reader, TenorModel.Shared)));
 
     /// <summary>The model that ships with the engine; read on first use.</summary>
     public static HeadlineModel Shared => Loaded.Value;
 
     /// <summary>The likeliest stance.</summary>
-    public HeadlineStance Of(AnalysedText claim, AnalysedText headline)
+    public HeadlineStance Of(AnalysedText claim, AnalysedText headline) => Of(HeadlineMeasures.Of(claim, headline, tenors));
+
+    /// <summary>The likeliest stance of what was measured.</summary>
+    public HeadlineStance Of(HeadlineMeasures measures)
     {
-        Span<float> row = stackalloc float[HeadlineFeatures.Count], scores = stackalloc float[3];
-        HeadlineFeatures.Measure(PairSide.Of(claim), tenors.Of(TenorWords.Of(claim)), PairSide.Of(headline), tenors.Of(TenorWords.Of(headline)), row);
-        trees.Score(row, scores);
+        Span<double> scores = stackalloc double[Stances];
+        words.Score(measures.Words, scores);
         int best = 0;
-        for (int c = 1; c < scores.Length; c++)
-            if (scores[c] > scores[best])
-                best = c;
+        for (int c = 0; c < Stances; c++)
+        {
+            for (int i = 0; i < measures.Numbers.Length; i++)
+                scores[c] += weights[(c * measures.Numbers.Length) + i] * measures.Numbers[i];
+            best = scores[c] > scores[best] ? c : best;
+        }
         return (HeadlineStance)best;
+    }
+
+    /// <summary>Reads a trained model: weights of the numbers, then the words.</summary>
+    public static HeadlineModel Read(BinaryReader reader, TenorModel tenors)
+    {
+        float[] weights = new float[Stances * HeadlineMeasures.Count];
+        for (int i = 0; i < weights.Length; i++)
+            weights[i] = reader.ReadSingle();
+        return new HeadlineModel(tenors, weights, HashedSoftmax.Read(reader, Stances));
     }
 }
