@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Attest.Engine.Matching;
 using Attest.Engine.Text;
-using Attest.Engine.Text.Tenors;
 
 namespace Attest.Train;
 

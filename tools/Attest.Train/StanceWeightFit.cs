@@ -1,3 +1,5 @@
+using Attest.Engine.Matching;
+
 namespace Attest.Train;
 
 /// <summary>
@@ -13,8 +15,8 @@ internal static class StanceWeightFit
 
     private const float Most = 2, Step = 0.1f;
 
-    /// <summary>The weights, and the macro F1 without and with them.</summary>
-    public static (float[] Weights, double Before, double After) Of(StanceTraining training)
+    /// <summary>The weights, and the macro F1 without any, with those that ship, and with these.</summary>
+    public static (float[] Weights, double Without, double Shipped, double After) Of(StanceTraining training)
     {
         var scored = new List<(int Gold, float[] Scores)>();
         for (int fold = DevFold + 1; fold < Folds; fold++)
@@ -33,7 +35,7 @@ internal static class StanceWeightFit
             }
         }
         float[] weights = new float[Classes];
-        double before = MacroF1(scored, weights), best = before;
+        double without = MacroF1(scored, weights), best = without;
         for (int round = 0; round < Rounds; round++)
             for (int c = 0; c < Fitted; c++)
             {
@@ -47,7 +49,7 @@ internal static class StanceWeightFit
                 }
                 weights[c] = kept;
             }
-        return (weights, before, best);
+        return (weights, without, MacroF1(scored, [.. Calibration.StanceWeights]), best);
     }
 
     private static double MacroF1(List<(int Gold, float[] Scores)> scored, float[] weights)

@@ -21,6 +21,9 @@ internal static class StanceTask
         var pairs = data.IsTest ? rows.Pairs : rows.Pairs.Where(p => rows.HeadlineFolds[p.Headline] == DevFold && rows.BodyFolds[p.Body] == DevFold).ToList();
         float[][] features = training.Measure(pairs, model.Tenors);
         var judged = pairs.Select((p, i) => (p.Body, Judged: new Judged(p.Stance, (int)model.Of(features[i])), Plain: new Judged(p.Stance, features[i][0] >= 0.5f ? Discuss : Unrelated))).ToList();
+        if (Environment.GetEnvironmentVariable("ATTEST_EVAL_LIST") is not null)
+            foreach (var (pair, j) in pairs.Zip(judged).Where(x => x.Second.Judged.Gold != x.Second.Judged.Predicted))
+                Console.Error.WriteLine($"{j.Judged.Gold} told {j.Judged.Predicted} | {rows.Headlines[pair.Headline]} | {rows.Bodies[pair.Body]}".ReplaceLineEndings(" "));
         // Pairs of one body stand or fall together.
         var units = judged.GroupBy(j => j.Body).Select(g => g.Select(j => j.Judged).ToList()).ToList();
         List<Judged> plain = judged.ConvertAll(j => j.Plain);
