@@ -11,6 +11,9 @@ public class PageBenchmarks
 
     private StoryDocument story = null!;
 
+    /// <summary>The story.</summary>
+    internal StoryDocument Story => story;
+
     /// <summary>Number of reports; claims are four tenths of it.</summary>
     [Params(25, 500)]
     public int Reports { get; set; }

@@ -3,6 +3,8 @@ using BenchmarkDotNet.Running;
 
 if (args is ["--processor", .. var names])
     await ProcessorTime.RunAsync(names);
+else if (args is ["--large"])
+    await LargePage.RunAsync();
 else if (args is ["--waits"])
     await AppendWaits.RunAsync();
 else

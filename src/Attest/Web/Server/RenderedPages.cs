@@ -14,6 +14,8 @@ namespace Attest.Web.Server;
 /// <param name="Tag">Its entity tag, without quotes: another one for other bytes.</param>
 internal sealed record Rendered(byte[] Content, string Tag)
 {
+    private const int MostPackedHard = 160 << 10;
+
     private byte[]? packed;
 
     /// <summary>Whether it is sent again and again, so that packing it once pays.</summary>
@@ -25,7 +27,8 @@ internal sealed record Rendered(byte[] Content, string Tag)
         if (packed is { } there)
             return there;
         using var bytes = new MemoryStream();
-        using (var brotli = new BrotliStream(bytes, CompressionLevel.Optimal, leaveOpen: true))
+        // A small page is packed hard, once; a large one would keep the first who asks for it waiting.
+        using (var brotli = new BrotliStream(bytes, new BrotliCompressionOptions { Quality = Content.Length <= MostPackedHard ? 9 : 5 }, leaveOpen: true))
             brotli.Write(Content);
         return packed = bytes.ToArray();
     }
