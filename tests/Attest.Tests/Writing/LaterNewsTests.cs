@@ -26,4 +26,16 @@ public sealed class LaterNewsTests
         var paid = Claim("Plain paid too much.", Asserts(Wire)).About("pay", "Plain", "much");
         Assert.Contains(" Plain paid", scene.Step(0.5, paid)!.Summary[0].Text, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("The latest case was filed in Sarn.")]
+    [InlineData("A year later, a case was filed in Sarn.")]
+    [InlineData("A case was filed in other parts of Sarn.")]
+    public void What_leans_on_words_left_behind_in_its_report_leads_nowhere(string leaning)
+    {
+        var scene = new Scene("What happened in Sarn?");
+        var filed = Claim(leaning, Asserts(Herald), Asserts(Wire), Asserts(Radio)).About("file", "case", "Sarn", "court", "Tuesday");
+        var arrested = Claim("Police arrested Quill in Sarn.", Asserts(Herald), Asserts(Wire)).About("arrest", "police", "Quill", "Sarn");
+        Assert.Equal("Police arrested Quill in Sarn", scene.Step(3, filed, arrested)!.Headline);
+    }
 }
