@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Attest.Engine.Model;
 
 namespace Attest.Engine;
@@ -9,10 +10,15 @@ namespace Attest.Engine;
 public static class LongText
 {
     /// <summary>
-    /// Characters that are analysed: half as many again as the longest of the real articles measured (`attribution` and `verdicts`: 33,672). A few of the texts made to be slow
-    /// (`HostileDocumentsTests`) still take longer than two seconds: their cost grows faster than their length.
+    /// Characters that are analysed: half as many again as the longest of the real articles measured (`attribution` and `verdicts`: 33,672).
     /// </summary>
     public const int MostCharacters = 50_000;
+
+    /// <summary>
+    /// Statements that are taken from one report: twice as many as the same longest article makes (307). Each is compared with those of its kind in the story, so that a text of nothing
+    /// but short sentences, all of one thing, would cost a story more than a hundred articles do.
+    /// </summary>
+    public const int MostStatements = 600;
 
     /// <summary>The part of a text that is analysed: all of it, or its beginning up to the end of a paragraph, or else of a word.</summary>
     public static string Analysed(string text)
@@ -28,10 +34,23 @@ public static class LongText
         return text[..end];
     }
 
+    /// <summary>The statements that are taken: all, or the first, to the end of a sentence.</summary>
+    public static ImmutableArray<Statement> Taken(ImmutableArray<Statement> statements)
+    {
+        if (statements.Length <= MostStatements)
+            return statements;
+        int end = MostStatements;
+        while (end > 0 && statements[end - 1].Sentence == statements[end].Sentence)
+            end--;
+        return statements[..end];
+    }
+
     /// <summary>The report, flagged where only a part of it is analysed.</summary>
-    public static Report Flagged(Report report)
+    /// <param name="report">The report.</param>
+    /// <param name="isCut">Whether it makes more statements than are taken.</param>
+    public static Report Flagged(Report report, bool isCut)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return report.Text.Length <= MostCharacters || report.Flags.Contains(ReportFlag.PartlyAnalysed) ? report : report with { Flags = [.. report.Flags, ReportFlag.PartlyAnalysed] };
+        return !isCut && report.Text.Length <= MostCharacters || report.Flags.Contains(ReportFlag.PartlyAnalysed) ? report : report with { Flags = [.. report.Flags, ReportFlag.PartlyAnalysed] };
     }
 }

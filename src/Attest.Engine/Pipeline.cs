@@ -25,8 +25,9 @@ public static class Pipeline
         if (report.Language != "en")
             return LeaveUnread(report);
         var text = new AnalysedText(report.Text, Language.Analyse(LongText.Analysed(report.Text)).Sentences);
-        var statements = Extractor.Extract(report, text);
-        return new ReadReport(LongText.Flagged(report), text, statements) { Telling = Tellings.Of(text, statements) };
+        var all = Extractor.Extract(report, text);
+        var statements = LongText.Taken(all);
+        return new ReadReport(LongText.Flagged(report, statements.Length < all.Length), text, statements) { Telling = Tellings.Of(text, statements) };
     }
 
     /// <summary>A report that is kept and shown as not analysed: it states nothing.</summary>

@@ -16,7 +16,7 @@ public sealed class LongTextTests
     {
         string text = string.Join("\n\n", starts);
         Assert.Same(text, LongText.Analysed(text));
-        Assert.Empty(LongText.Flagged(Of(text)).Flags.Where(f => f == ReportFlag.PartlyAnalysed));
+        Assert.Empty(LongText.Flagged(Of(text), isCut: false).Flags.Where(f => f == ReportFlag.PartlyAnalysed));
     }
 
     [Theory]
@@ -49,7 +49,26 @@ public sealed class LongTextTests
             Assert.NotEmpty(story.Claims);
             Assert.DoesNotContain(story.Claims, c => c.Text.Contains("Nine", StringComparison.OrdinalIgnoreCase));
             var page = await Rendered.StoryAsync(story);
-            Assert.Contains("only its first 50,000 characters were analysed", page.QuerySelector(".rail")!.TextContent, StringComparison.Ordinal);
+            Assert.Contains("only its beginning was analysed: of its first 50,000 characters", page.QuerySelector(".rail")!.TextContent, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Of_a_text_that_states_more_than_any_article_does_the_first_statements_are_taken_and_the_report_says_so_also_when_the_analysis_was_stored()
+    {
+        const string question = "Which roads did the mayor of Ostby close?";
+        string text = string.Join("\n\n", Enumerable.Range(2, LongText.MostStatements).Select(n => $"The mayor of Ostby closed {n} roads."));
+        Assert.True(text.Length < LongText.MostCharacters);
+        var read = Pipeline.Read(Of(text) with { Language = "en" });
+        Assert.InRange(read.Statements.Length, LongText.MostStatements - 10, LongText.MostStatements);
+        Assert.True(read.Statements.All(s => s.About is not { } about || read.Statements.Any(t => t.Id == about)));
+        using var kept = new Kept();
+        await using (var newsroom = kept.Open())
+            await Kept.IngestAsync(newsroom, [Kept.Line("herald", "long", "2026-03-02T09:00:00Z", text, "Mayor of Ostby closes roads")], question);
+        await using (var newsroom = kept.Open())
+        {
+            await Kept.IngestAsync(newsroom, [Kept.Line("courier", "b", "2026-03-02T09:30:00Z", "The mayor of Ostby closed 2 roads.", "Mayor of Ostby closes roads")], question);
+            Assert.Equal(["partly-analysed"], newsroom.Archive.Wholes()[0].Reports.Single(r => r.Url.Contains("herald", StringComparison.Ordinal)).Flags);
         }
     }
 

@@ -30,9 +30,9 @@ internal static class BackDenials
     /// <summary>Who denies what was said before; null where the sentence does not, or says itself what it denies.</summary>
     private static Attribution? Denier(ReportReading reading, Sentence s)
     {
-        foreach (var a in reading.Attributions)
+        foreach (var a in reading.CuedIn(s.Index))
         {
-            if (a.CueHead.Sentence != s.Index || a.Negated)
+            if (a.Negated)
                 continue;
             if (a.Act == SpeechAct.Denies && a.Frame == Frame.Object && a.ContentHead >= 0 && Denials.IsTakenUp(s, a.ContentHead))
                 return a;

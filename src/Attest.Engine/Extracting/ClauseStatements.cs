@@ -91,7 +91,7 @@ internal sealed class ClauseStatements
         var added = statements.Add(quantity);
         var ev = Draft(clause, voiced, bare, draft.Kind) with { Id = statements.NextId, About = added };
         var eventId = statements.Add(ev);
-        for (int i = statements.Count - 1; i >= 0; i--)
+        foreach (int i in statements.Of(clause.Sentence.Index))
             if (statements[i].Id == added)
                 statements[i] = statements[i] with { About = eventId };
         return added;

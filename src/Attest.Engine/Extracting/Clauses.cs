@@ -13,6 +13,7 @@ internal sealed class Clauses
     private readonly ReportReading reading;
     private readonly Sentence s;
     private readonly SortedDictionary<int, (ClauseRole Role, int From)> heads = [];
+    private int[]? owners;
 
     private Clauses(ReportReading reading, Sentence sentence)
     {
@@ -25,8 +26,8 @@ internal sealed class Clauses
         var clauses = new Clauses(reading, sentence);
         if (sentence.Root < 0)
             return [];
-        foreach (var a in reading.Attributions)
-            if (a.CueHead.Sentence == sentence.Index && a.ContentHead >= 0 && a.Frame is Frame.Clause && a.ContentHead != sentence.Root)
+        foreach (var a in reading.CuedIn(sentence.Index))
+            if (a.ContentHead >= 0 && a.Frame is Frame.Clause && a.ContentHead != sentence.Root)
                 clauses.Walk(a.ContentHead, ClauseRole.Content, -1);
         clauses.Walk(sentence.Root, ClauseRole.Main, -1);
         return [.. clauses.heads.Select(h => clauses.Build(h.Key, h.Value.Role, h.Value.From)).OfType<Clause>()];
@@ -98,13 +99,13 @@ internal sealed class Clauses
     {
         int because = Because(head);
         var cut = new HashSet<int>();
-        foreach (var a in reading.Attributions)
+        foreach (var a in reading.CuedIn(s.Index))
         {
             bool content = a.ContentTokens.BinarySearch(new TokenRef(s.Index, head)) >= 0;
             // "…, writing on Twitter that P": the saying goes with what is said.
-            bool aside = a.CueHead.Sentence == s.Index && a.CueHead.Token != head && a.ContentHead >= 0 && a.Frame == Frame.Clause && s.Tokens[a.CueHead.Token].FineTag == "VBG"
+            bool aside = a.CueHead.Token != head && a.ContentHead >= 0 && a.Frame == Frame.Clause && s.Tokens[a.CueHead.Token].FineTag == "VBG"
                 && s.Tokens[a.CueHead.Token].BaseRelation is "advcl" && Owner(a.CueHead.Token) == head;
-            if (a.CueHead.Sentence == s.Index && (content || aside))
+            if (content || aside)
                 cut.UnionWith(a.CueClause.Where(t => t.Sentence == s.Index).Select(t => t.Token));
         }
         bool brackets = s.Tokens.Any(t => t.Form is "(" or "[");
@@ -161,8 +162,10 @@ internal sealed class Clauses
         return subject;
     }
 
-    /// <summary>The nearest clause head above a word.</summary>
-    private int Owner(int token)
+    /// <summary>The nearest clause head above a word. Asked once all heads are known.</summary>
+    private int Owner(int token) => (owners ??= [.. Enumerable.Range(0, s.Tokens.Length).Select(OwnerOf)])[token];
+
+    private int OwnerOf(int token)
     {
         int t = token;
         for (int steps = 0; t >= 0 && steps <= s.Tokens.Length; t = s.Tokens[t].Head, steps++)
@@ -175,8 +178,8 @@ internal sealed class Clauses
     private bool IsSaidBy(int saying, int token)
     {
         var at = new TokenRef(s.Index, token);
-        foreach (var a in reading.Attributions)
-            if (a.CueHead.Sentence == s.Index && a.CueHead.Token == saying && a.Frame == Frame.Clause && a.ContentTokens.BinarySearch(at) >= 0)
+        foreach (var a in reading.CuedBy(s, saying))
+            if (a.Frame == Frame.Clause && a.ContentTokens.BinarySearch(at) >= 0)
                 return true;
         return false;
     }

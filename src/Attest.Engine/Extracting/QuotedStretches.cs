@@ -37,6 +37,28 @@ internal static class QuotedStretches
         return found.ToImmutable();
     }
 
+    /// <summary>The stretch that holds another; −1 where none does. They stand in order and never overlap.</summary>
+    public static int Holding(ImmutableArray<Span> quotes, Span span)
+    {
+        int q = FirstBehind(quotes, span.Start);
+        return q < quotes.Length && quotes[q].Contains(span) ? q : -1;
+    }
+
+    /// <summary>The first stretch that ends behind a place; their number where none does.</summary>
+    public static int FirstBehind(ImmutableArray<Span> quotes, int place)
+    {
+        int low = 0, high = quotes.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (quotes[middle].End <= place)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+
     /// <summary>Whether two apostrophes or accents stand for a quotation mark, as typewriters and wires set it.</summary>
     private static bool Double(string t, int i) => i + 1 < t.Length && t[i] is '\'' or '`' && t[i + 1] == t[i];
 

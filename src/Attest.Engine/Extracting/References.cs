@@ -36,9 +36,9 @@ internal sealed class References
 
     private readonly ReportReading reading;
     private readonly ImmutableArray<Mention>[] mentions;
-    private readonly HashSet<string> surnames;
     private readonly HashSet<string> ambiguous = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Mention> fullNames = new(StringComparer.Ordinal);
+    private readonly NamedBusinesses businesses;
     private readonly Dictionary<(int Sentence, int Token), Mention> subjects = [];
     private int subjectsUntil;
 
@@ -46,7 +46,6 @@ internal sealed class References
     {
         this.reading = reading;
         mentions = [.. reading.Text.Sentences.Select(s => Mention.Of(s).Where(m => !reading.IsCut(s, m.At.Token)).Select(Capitalised).ToImmutableArray())];
-        surnames = mentions.SelectMany(m => m).Where(m => m.Name is { } n && !n.Contains(' ', StringComparison.Ordinal)).Select(m => m.Name!).ToHashSet(StringComparer.Ordinal);
         foreach (var m in mentions.SelectMany(m => m))
             if (m.Name is { } name && name.Contains(' ', StringComparison.Ordinal) && m.Kind is MentionKind.Person or MentionKind.Unclear && !OnlyPlace(m) && !IsTitleCase(reading.Text.Sentences[m.At.Sentence]))
             {
@@ -57,6 +56,7 @@ internal sealed class References
                 if (!fullNames.TryGetValue(last, out var known) || (known.Kind != MentionKind.Person && m.Kind == MentionKind.Person))
                     fullNames[last] = m;
             }
+        businesses = new NamedBusinesses(reading, mentions, fullNames, m => OnlyPlace(m) || IsTime(m));
     }
 
     /// <summary>"Hillary Clinton" and "Hillary Rodham Clinton" are one; "Bill Clinton" is another.</summary>
@@ -260,11 +260,10 @@ internal sealed class References
         }
         if (plural)
             return null;
-        if (IsBusiness(lemma))
+        if (NamedBusinesses.IsSort(lemma))
         {
-            var named = Earlier(s, token).Where(m => m.Name is { } n && (m.Kind == MentionKind.Body || m.Kind == MentionKind.Unclear && (Owner(m) || !n.Contains(' ', StringComparison.Ordinal)))
-                && CanBeBusiness(n) && !OnlyPlace(m) && !IsTime(m) && !IsModel(m)).ToList();
-            var bodies = named.Where(m => m.Subject || Owner(m)).ToList();
+            var named = Earlier(s, token).Where(businesses.Holds).ToList();
+            var bodies = named.Where(m => m.Subject || NamedBusinesses.Owner(m)).ToList();
             if (bodies.Count == 0)
                 bodies = named;
             if (bodies.Count > 0 && (Same(bodies) || Recent(bodies, s.Index)))
@@ -340,35 +339,10 @@ internal sealed class References
     private static bool Recent(List<Mention> bodies, int sentence) =>
         bodies[0].At.Sentence >= sentence - 3 && Same([.. bodies.Where(b => b.At.Sentence == bodies[0].At.Sentence)]);
 
-    private static bool IsBusiness(string lemma) => lemma is "company" or "firm" or "bank" or "carrier" or "airline" or "manufacturer" or "maker" or "retailer" or "startup" or "operator"
-        or "organisation" or "organization" or "platform" or "automaker" or "carmaker" or "drugmaker" or "chipmaker" or "lender" or "insurer" or "brewer" or "miner" or "producer" or "supplier" or "developer" or "contractor" or "utility" or "publisher"
-        or "club" or "team" or "grocer" or "railway" or "builder" or "studio" or "label" or "shipper" or "exchange" or "brokerage" or "charity" or "foundation";
-
-    /// <summary>Names of authorities, outlets and lone words that might be a person's are no companies.</summary>
-    private bool CanBeBusiness(string name)
-    {
-        string last = LastWord(name).ToLowerInvariant();
-        // A name that the report goes on to call by its last word is a person's.
-        if (name.Contains(' ', StringComparison.Ordinal) && surnames.Contains(LastWord(name)))
-            return false;
-        return !Nouns.Authorities.Contains(last) && !Nouns.OutletNames.Contains(last) && last is not ("hospital" or "university" or "school" or "party" or "union" or "mine" or "street")
-            && !fullNames.Values.Any(p => p.Kind == MentionKind.Person && p.Name == name) && !fullNames.ContainsKey(name);
-    }
-
-    private static bool Owner(Mention m) => m.Text.Contains("owner", StringComparison.Ordinal) || m.Text.Contains("maker", StringComparison.Ordinal) || m.Text.Contains("operator", StringComparison.Ordinal);
-
     private bool IsTime(Mention m)
     {
         var s = reading.Text.Sentences[m.At.Sentence];
         return reading.TimesOf(s).Any(t => t.Span.Overlaps(s.Tokens[m.At.Token].Span));
-    }
-
-    /// <summary>"LX-4": letters with a number are a product, an aircraft, a road.</summary>
-    private bool IsModel(Mention m)
-    {
-        var s = reading.Text.Sentences[m.At.Sentence];
-        int next = m.At.Token + 1;
-        return next + 1 < s.Tokens.Length && s.Tokens[next].Form == "-" && char.IsDigit(s.Tokens[next + 1].Form[0]) && s.Tokens[next].Span.Start == s.Tokens[m.At.Token].Span.End;
     }
 
     private bool OnlyPlace(Mention m)
@@ -390,7 +364,7 @@ internal sealed class References
         || (kind == OutletKind.Company && lemma is "company" or "firm" or "manufacturer" or "maker")
         || (kind == OutletKind.Official && lemma is "agency" or "authority" or "department" or "ministry" or "commission" && !Nouns.Bodies.Contains(LastWord(outlet).ToLowerInvariant()));
 
-    private static string LastWord(string name) => name[(name.LastIndexOf(' ') + 1)..];
+    internal static string LastWord(string name) => name[(name.LastIndexOf(' ') + 1)..];
 
     /// <summary>Names that end in the sort of body they are take the article ("the Consumer Safety Agency").</summary>
     public static string WithArticle(string name) =>

@@ -11,6 +11,7 @@ internal sealed class ReportReading
     private readonly ImmutableArray<TimeMention>[] times;
     private readonly bool[][] cut;
     private readonly ImmutableArray<Span> quotes;
+    private readonly AttributionsByPlace places;
     private readonly Lazy<HashSet<string>> capitals;
 
     public ReportReading(Report report, AnalysedText text)
@@ -18,6 +19,7 @@ internal sealed class ReportReading
         Report = report;
         Text = text;
         Attributions = Extracting.Attributions.All(text);
+        places = new AttributionsByPlace(Attributions);
         quotes = QuotedStretches.Of(text);
         var furniture = Furniture.Spans(text);
         int n = text.Sentences.Length;
@@ -30,8 +32,8 @@ internal sealed class ReportReading
         {
             quantities[s.Index] = Quantities.Find(text.Text, s);
             times[s.Index] = dated ? Times.Find(text.Text, s, report.At) : [];
-            cut[s.Index] = [.. s.Tokens.Select(t => furniture.Exists(f => f.Overlaps(t.Span)))];
         }
+        Cut(furniture);
         capitals = new Lazy<HashSet<string>>(CapitalsInside, isThreadSafe: false);
         References = new References(this);
     }
@@ -41,6 +43,9 @@ internal sealed class ReportReading
     public AnalysedText Text { get; }
 
     public ImmutableArray<Attribution> Attributions { get; }
+
+    /// <summary>The attributions whose cue stands in a sentence.</summary>
+    public IEnumerable<Attribution> CuedIn(int sentence) => places.CuedIn(sentence);
 
     public References References { get; }
 
@@ -52,10 +57,27 @@ internal sealed class ReportReading
     public bool IsCut(Sentence s, int token) => cut[s.Index][token];
 
     /// <summary>Whether a stretch stands between quotation marks.</summary>
-    public bool InQuotation(Span span) => quotes.Any(q => q.Contains(span));
+    public bool InQuotation(Span span) => QuotedStretches.Holding(quotes, span) >= 0;
 
     /// <summary>Whether a word is written with a capital in the middle of this report's sentences, and never without.</summary>
     public bool IsCapitalInside(string form) => capitals.Value.Contains(form);
+
+    /// <summary>Marks the words that share a character with furniture: some piece that begins before a word's end reaches beyond its start.</summary>
+    private void Cut(List<Span> furniture)
+    {
+        furniture.Sort((a, b) => a.Start.CompareTo(b.Start));
+        int next = 0, reach = -1;
+        foreach (var s in Text.Sentences)
+        {
+            cut[s.Index] = new bool[s.Tokens.Length];
+            for (int t = 0; t < s.Tokens.Length; t++)
+            {
+                for (; next < furniture.Count && furniture[next].Start < s.Tokens[t].Span.End; next++)
+                    reach = Math.Max(reach, furniture[next].End);
+                cut[s.Index][t] = reach > s.Tokens[t].Span.Start;
+            }
+        }
+    }
 
     private HashSet<string> CapitalsInside()
     {
@@ -74,10 +96,13 @@ internal sealed class ReportReading
     public List<Attribution> Around(Sentence s, int token)
     {
         var at = new TokenRef(s.Index, token);
-        return [.. Attributions.Where(a => a.Frame is Frame.Clause or Frame.Around or Frame.Passive && a.ContentTokens.BinarySearch(at) >= 0)
+        return [.. places.SaidIn(s.Index).Where(a => a.Frame is Frame.Clause or Frame.Around or Frame.Passive && a.ContentTokens.BinarySearch(at) >= 0)
             .OrderBy(a => a.ContentTokens.Length)];
     }
 
+    /// <summary>The attributions whose cue a word is.</summary>
+    public IEnumerable<Attribution> CuedBy(Sentence s, int token) => places.CuedBy(new TokenRef(s.Index, token));
+
     /// <summary>The attribution whose cue a word is; null where it is none.</summary>
-    public Attribution? CueAt(Sentence s, int token) => Attributions.FirstOrDefault(a => a.CueHead == new TokenRef(s.Index, token));
+    public Attribution? CueAt(Sentence s, int token) => places.CuedBy(new TokenRef(s.Index, token)).FirstOrDefault();
 }

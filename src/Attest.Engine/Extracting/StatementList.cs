@@ -7,6 +7,7 @@ namespace Attest.Engine.Extracting;
 internal sealed class StatementList(Report report, string text)
 {
     private readonly List<Statement> statements = [];
+    private readonly Dictionary<int, List<int>> places = [];
 
     public int Count => statements.Count;
 
@@ -21,20 +22,16 @@ internal sealed class StatementList(Report report, string text)
     /// <summary>Adds a statement, unless the report makes it already in the same words and voice; returns its id.</summary>
     public StatementId Add(Statement statement)
     {
-        var same = statements.Find(s => s.Sentence == statement.Sentence && s.Wording == statement.Wording && s.Voice == statement.Voice);
-        if (same is not null)
-            return same.Id;
+        foreach (int i in Of(statement.Sentence))
+            if (statements[i].Wording == statement.Wording && statements[i].Voice == statement.Voice)
+                return statements[i].Id;
+        (places.TryGetValue(statement.Sentence, out var known) ? known : places[statement.Sentence] = []).Add(statements.Count);
         statements.Add(statement with { Quote = Trimmed(statement.Quote), Content = Trimmed(statement.Content) });
         return statement.Id;
     }
 
     /// <summary>The statements of a sentence, by place.</summary>
-    public IEnumerable<int> Of(int sentence)
-    {
-        for (int i = 0; i < statements.Count; i++)
-            if (statements[i].Sentence == sentence)
-                yield return i;
-    }
+    public IReadOnlyList<int> Of(int sentence) => places.TryGetValue(sentence, out var known) ? known : [];
 
     public ImmutableArray<Statement> ToImmutable() => [.. statements];
 

@@ -69,7 +69,7 @@ internal static partial class Withdrawals
             return false;
         for (int at = s.Index - 1; at >= 0 && at >= s.Index - 2; at--)
         {
-            if (!reading.Attributions.Any(a => a.CueHead.Sentence == at && a.Frame == Frame.Clause && a.SourceHead is not null && speakers.Of(a)?.Body == reading.Report.Outlet.Name))
+            if (!reading.CuedIn(at).Any(a => a.Frame == Frame.Clause && a.SourceHead is not null && speakers.Of(a)?.Body == reading.Report.Outlet.Name))
                 continue;
             var places = statements.Of(at).Where(i => statements[i].Kind != ClaimKind.Utterance && statements[i].Voice is Voice.Asserts or Voice.Attributes).ToList();
             foreach (int i in places)

@@ -80,7 +80,7 @@ public sealed record QuantityDocument
     /// <summary>exactly, atLeast, atMost or about.</summary>
     public required string Bound { get; init; }
 
-    /// <summary>All values of the same quantity, oldest first.</summary>
+    /// <summary>Values of the same quantity, oldest first: the latest hundred, or, where the claim's own is older, a hundred from its own on.</summary>
     public ImmutableArray<SeriesDocument> Series { get; init; } = [];
 }
 

@@ -16,6 +16,8 @@ public static class Publisher
     {
         ArgumentNullException.ThrowIfNull(story);
         var newest = story.Reports.GroupBy(r => r.Report.Id).ToDictionary(g => g.Key, g => g.MaxBy(r => r.Report.Version)!);
+        var read = story.Reports.DistinctBy(r => (r.Report.Id, r.Report.Version)).ToDictionary(r => (r.Report.Id, r.Report.Version), r => r.Report);
+        var series = new QuantitySeries(story);
         var claims = InOrderOfImportance(story);
         var reports = newest.Values.OrderBy(r => r.Report.Published).ThenBy(r => r.Report.Url, StringComparer.Ordinal).ToArray();
         return new StoryDocument
@@ -35,7 +37,7 @@ public static class Publisher
                 ? new WhatChangedDocument { Text = last.WhatChanged.Text, Claims = Ids(last.WhatChanged.Claims), Changes = [.. last.Changes.Select(Change)] }
                 : new WhatChangedDocument(),
             Updates = [.. story.Updates.Reverse().Select(u => Update(u, story.Updates))],
-            Claims = [.. claims.Select(c => Claim(c, story, newest))],
+            Claims = [.. claims.Select(c => Claim(c, story, series, read, newest))],
             Origins = Origins(claims, reports),
             Reports = [.. reports.Select(Report)],
             Outlets = Outlets(reports),
@@ -86,7 +88,7 @@ public static class Publisher
         };
     }
 
-    private static ClaimDocument Claim(WeighedClaim weighed, Story story, Dictionary<ReportId, TracedReport> newest)
+    private static ClaimDocument Claim(WeighedClaim weighed, Story story, QuantitySeries series, Dictionary<(ReportId Id, int Version), Report> read, Dictionary<ReportId, TracedReport> newest)
     {
         var claim = weighed.Claim;
         var history = story.History.TryGetValue(claim.Id.Value, out var steps) ? steps : [];
@@ -108,11 +110,11 @@ public static class Publisher
             LastChanged = history.IsEmpty ? claim.FirstSeen : history[^1].At,
             SupersededBy = weighed.SupersededBy?.Value,
             WouldSettle = weighed.WouldSettle,
-            Quantity = claim.Quantity is { } quantity ? Quantity(quantity, claim, story) : null,
+            Quantity = claim.Quantity is { } quantity ? Quantity(quantity, claim, series) : null,
             Contributions = [.. weighed.Contributions.Select(Contribution)],
             History = History(history),
             // An event and its figure rest on the same words of the same sentence: a reader is shown them once.
-            Evidence = [.. claim.Evidence.Select(e => Evidence(e, story, newest)).Distinct()],
+            Evidence = [.. claim.Evidence.Select(e => Evidence(e, read, newest)).Distinct()],
         };
     }
 
@@ -130,10 +132,10 @@ public static class Publisher
         })];
     }
 
-    private static EvidenceDocument Evidence(Evidence evidence, Story story, Dictionary<ReportId, TracedReport> newest)
+    private static EvidenceDocument Evidence(Evidence evidence, Dictionary<(ReportId Id, int Version), Report> read, Dictionary<ReportId, TracedReport> newest)
     {
         var statement = evidence.Traced.Statement;
-        var report = story.Reports.First(r => r.Report.Id == statement.Report && r.Report.Version == statement.Version).Report;
+        var report = read[(statement.Report, statement.Version)];
         return new EvidenceDocument
         {
             Report = statement.Report.Value,
@@ -151,41 +153,24 @@ public static class Publisher
         };
     }
 
-    private static QuantityDocument Quantity(Quantity quantity, Claim claim, Story story)
+    private static QuantityDocument Quantity(Quantity quantity, Claim claim, QuantitySeries series) => new()
     {
-        var series = claim.Series is null ? [claim] : story.Claims.Select(c => c.Claim).Where(c => c.Series == claim.Series && c.Quantity is not null);
-        return new QuantityDocument
-        {
-            Value = quantity.Value,
-            Unit = quantity.Unit,
-            Bound = quantity.Bound.Token(),
-            Series =
-            [
-                .. series
-                    .Select(c => (Figure: c.Quantity!, First: c.Evidence.FirstOrDefault(e => e.Stance == Stance.Supports)))
-                    .Where(s => s.First is not null)
-                    .Select(s => new SeriesDocument
-                    {
-                        At = s.First!.Traced.Statement.At,
-                        Value = s.Figure.Value,
-                        Bound = s.Figure.Bound.Token(),
-                        Origin = s.First.Traced.Origin.Id.Value,
-                    })
-                    .OrderBy(s => s.At)
-                    .ThenBy(s => s.Value),
-            ],
-        };
-    }
+        Value = quantity.Value,
+        Unit = quantity.Unit,
+        Bound = quantity.Bound.Token(),
+        Series = series.Of(claim),
+    };
 
     private static ImmutableArray<OriginDocument> Origins(WeighedClaim[] claims, TracedReport[] reports)
     {
+        var newest = reports.ToDictionary(r => r.Report.Id, r => r.Report);
         var behind = reports.SelectMany(r => r.Statements.Select(s => (s.Origin, r.Report)).Prepend((r.Lead, r.Report)))
-            .Concat(claims.SelectMany(c => c.Claim.Evidence).Select(e => (e.Traced.Origin, Report: reports.First(r => r.Report.Id == e.Traced.Statement.Report).Report)));
+            .Concat(claims.SelectMany(c => c.Claim.Evidence).Select(e => (e.Traced.Origin, Report: newest[e.Traced.Statement.Report])));
         return
         [
             .. behind
                 .GroupBy(b => b.Item1.Id)
-                .Select(g => (g.First().Item1, Reports: g.Select(b => b.Item2).Distinct().OrderBy(r => r.Published).ThenBy(r => r.Url, StringComparer.Ordinal).ToArray()))
+                .Select(g => (g.First().Item1, Reports: g.Select(b => b.Item2).DistinctBy(r => r.Id).OrderBy(r => r.Published).ThenBy(r => r.Url, StringComparer.Ordinal).ToArray()))
                 .OrderBy(o => o.Reports[0].Published)
                 .ThenBy(o => o.Item1.Id.Value, StringComparer.Ordinal)
                 .Select(o => new OriginDocument

@@ -75,7 +75,7 @@ public sealed record Intake(
     {
         var line = timed.Line;
         string text = line.Text!.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
-        string title = OneLine(line.Title ?? "");
+        string title = ShortLine.Of(line.Title ?? "");
         OutletKinds.TryRead(line.OutletKind, out var kind);
         return new Report
         {
@@ -84,7 +84,7 @@ public sealed record Intake(
             Url = address.Url,
             Outlet = OutletResolver.Resolve(new OutletClues(address.Host, line.Outlet, kind, line.Family, page?.Outlet, PageFamily: page?.Family), operators),
             Title = title,
-            Byline = line.Byline is null ? null : OneLine(line.Byline),
+            Byline = line.Byline is null ? null : ShortLine.Of(line.Byline),
             Published = timed.Published,
             At = timed.Changed,
             Language = LanguageOf(line.Lang, text),
@@ -106,8 +106,6 @@ public sealed record Intake(
                 : report with { Version = number, Flags = [.. report.Flags, ReportFlag.Edited] };
         }
     }
-
-    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     // The text decides where it tells: templates of pages say "en" over texts in any language.
     private static string LanguageOf(string? tag, string text) => LanguageOfText.Of(text) ?? (tag is { Length: >= 2 } ? tag[..2].ToLowerInvariant() : "en");

@@ -62,5 +62,5 @@ public static class OutletResolver
         : null;
 
     private static string? Clean(string? text) =>
-        string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } clean ? clean : null;
+        ShortLine.Of(text ?? "") is { Length: > 0 } clean ? clean : null;
 }

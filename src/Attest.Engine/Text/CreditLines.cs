@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
@@ -28,6 +29,9 @@ public static partial class CreditLines
     // A credit is a short paragraph, or the end of the last one.
     private const int LongestLine = 300;
 
+    // Each of the patterns holds one of these: most lines hold none.
+    private static readonly SearchValues<string> signs = SearchValues.Create(["by", "By", "BY", "from", "Source:", "(", "["], StringComparison.Ordinal);
+
     /// <summary>The credits of a text, in order: in each short line of its own, and at the end of the last paragraph.</summary>
     public static ImmutableArray<Credit> Find(string text)
     {
@@ -52,6 +56,8 @@ public static partial class CreditLines
             end--;
         // Only the tail of a long line can be a credit.
         int from = Math.Max(start, end - LongestLine);
+        if (!text.AsSpan(from, end - from).ContainsAny(signs))
+            return;
         string line = text[from..end];
         bool whole = from == start;
         Match people = PeoplePattern().Match(line);

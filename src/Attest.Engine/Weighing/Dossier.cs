@@ -15,6 +15,11 @@ internal sealed record Dossier(
     Claim Claim, ImmutableArray<Assessed> Supports, ImmutableArray<Assessed> Refutes, ImmutableArray<Assessed> Denials, ImmutableArray<Assessed> Counting,
     ImmutableArray<Assessed> Origins, bool WasSupported)
 {
+    private readonly Lazy<HashSet<string>> originsOfSupports = new(() => [.. Supports.Select(e => e.Origin)], isThreadSafe: false);
+
+    /// <summary>The origins of all that stands and says so, whether or not they count.</summary>
+    public IReadOnlySet<string> OriginsOfSupports => originsOfSupports.Value;
+
     /// <summary>Whether a primary record bears it out (R4).</summary>
     public bool HasRecord => Supports.Any(e => e.IsRecord) && Claim.Kind is not (ClaimKind.Forecast or ClaimKind.Opinion or ClaimKind.Motive);
 
@@ -36,7 +41,7 @@ internal sealed record Dossier(
     /// <summary>Assesses a claim's evidence, with what other figures of its series lend it.</summary>
     public static Dossier Of(Claim claim, StoryIndex story, Competence competence)
     {
-        var standing = WithdrawnOrigins.Standing(claim.Evidence);
+        var standing = story.Standing(claim);
         var own = standing.Where(e => e.Stance == Stance.Supports).ToList();
         // A figure whose own reports were all withdrawn does not live on by others'.
         var lent = own.Count == 0 ? [] : NumberSeries.Lent(claim, story);

@@ -34,7 +34,7 @@ internal static class NumberSeries
             yield break;
         foreach (var sibling in story.Siblings(claim))
             if (sibling.Quantity is { } other && Entails(other, figure))
-                foreach (var e in WithdrawnOrigins.Standing(sibling.Evidence))
+                foreach (var e in story.Standing(sibling))
                     if (e.Stance == Stance.Supports)
                         yield return e;
     }

@@ -10,6 +10,7 @@ internal sealed class StoryIndex
     private readonly ILookup<string, Claim> series;
     private readonly ILookup<ClaimId, Claim> utterances;
     private readonly Dictionary<ClaimId, SortedSet<ClaimId>> conflicts = [];
+    private readonly Dictionary<ClaimId, ImmutableArray<Evidence>> standing = [];
 
     public StoryIndex(ImmutableArray<Claim> story)
     {
@@ -30,6 +31,14 @@ internal sealed class StoryIndex
 
     /// <summary>The other values of a claim's series, oldest first.</summary>
     public IEnumerable<Claim> Siblings(Claim claim) => claim.Series is null ? [] : series[claim.Series].Where(c => c.Id != claim.Id);
+
+    /// <summary>A claim's evidence that still stands (R15).</summary>
+    public ImmutableArray<Evidence> Standing(Claim claim)
+    {
+        if (!standing.TryGetValue(claim.Id, out var evidence))
+            standing[claim.Id] = evidence = WithdrawnOrigins.Standing(claim.Evidence);
+        return evidence;
+    }
 
     /// <summary>The claims that somebody said what a claim says.</summary>
     public IEnumerable<Claim> UtterancesOf(Claim claim) => utterances[claim.Id];

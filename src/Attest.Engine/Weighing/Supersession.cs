@@ -10,9 +10,9 @@ internal static class Supersession
     {
         if (d.Claim.Series is null || IsDown(verdicts[d.Claim.Id]) || d.Supports.IsEmpty)
             return null;
-        return story.Siblings(d.Claim)
+        return story.Siblings(d.Claim).Reverse()
             .Where(newer => NumberSeries.Replaces(newer, d.Claim) && (verdicts[newer.Id].Confirmed || SameOriginsMovedOn(d, dossiers[newer.Id], verdicts[newer.Id])))
-            .Select(c => (ClaimId?)c.Id).LastOrDefault();
+            .Select(c => (ClaimId?)c.Id).FirstOrDefault();
     }
 
     /// <summary>The newer value of a figure that a claim of another kind is told with: "recalled 48,000 kettles because …" is out of date with its 48,000.</summary>
@@ -31,8 +31,7 @@ internal static class Supersession
     {
         if (IsDown(ofNewer) || ofNewer.Standing == Standing.Disputed)
             return false;
-        var moved = newer.Supports.Select(e => e.Origin).ToHashSet();
-        return older.Supports.All(e => moved.Contains(e.Origin));
+        return older.Supports.All(e => newer.OriginsOfSupports.Contains(e.Origin));
     }
 
     private static bool IsDown(Verdict v) => v.Standing is Standing.Retracted or Standing.Corrected or Standing.Refuted or Standing.Forecast or Standing.Opinion;

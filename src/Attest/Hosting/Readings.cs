@@ -60,7 +60,7 @@ internal sealed class Readings(ILog log, Cache cache, SetAside setAside, Func<Re
             return Undone(body, Analysis.Without(report, why), null);
         if (report.Text.Length > 0 && cache.Get(Kind, kept) is { } stored && Unpacked(stored) is { } known)
         {
-            var flagged = known.Analysed ? LongText.Flagged(report) : report with { Flags = [.. report.Flags, ReportFlag.NotAnalysed] };
+            var flagged = known.Analysed ? LongText.Flagged(report, known.Cut) : report with { Flags = [.. report.Flags, ReportFlag.NotAnalysed] };
             return new Reading(body, new ReadReport(flagged, new AnalysedText(report.Text, known.Sentences), known.Statements), known.Features);
         }
         Analysis analysis;
@@ -70,7 +70,7 @@ internal sealed class Readings(ILog log, Cache cache, SetAside setAside, Func<Re
             return Undone(body, analysis, new AnalysisFailed(key, failed));
         var (read, features) = (analysis.Read, analysis.Features);
         if (report.Text.Length > 0)
-            cache.Put(Kind, kept, Packed(new Stored(!read.Report.Flags.Contains(ReportFlag.NotAnalysed), read.Text.Sentences, read.Statements, features)));
+            cache.Put(Kind, kept, Packed(new Stored(!read.Report.Flags.Contains(ReportFlag.NotAnalysed), read.Text.Sentences, read.Statements, features, read.Report.Flags.Contains(ReportFlag.PartlyAnalysed))));
         return new Reading(body, read, features);
     }
 
@@ -111,5 +111,5 @@ internal sealed class Readings(ILog log, Cache cache, SetAside setAside, Func<Re
         }
     }
 
-    private sealed record Stored(bool Analysed, ImmutableArray<Sentence> Sentences, ImmutableArray<Statement> Statements, ReportFeatures Features);
+    private sealed record Stored(bool Analysed, ImmutableArray<Sentence> Sentences, ImmutableArray<Statement> Statements, ReportFeatures Features, bool Cut = false);
 }

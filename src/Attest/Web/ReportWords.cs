@@ -25,7 +25,7 @@ internal static class ReportWords
 
     /// <summary>How much of a report was analysed, as the end of a line; null where all was.</summary>
     public static string? Partly(ReportDocument report) =>
-        report.Flags.Contains("partly-analysed") ? string.Create(CultureInfo.InvariantCulture, $"only its first {LongText.MostCharacters:N0} characters were analysed") : null;
+        report.Flags.Contains("partly-analysed") ? string.Create(CultureInfo.InvariantCulture, $"only its beginning was analysed: of its first {LongText.MostCharacters:N0} characters at most {LongText.MostStatements:N0} statements") : null;
 
     /// <summary>The reports of a story that state nothing on its page, oldest first.</summary>
     public static ImmutableArray<ReportDocument> Silent(StoryDocument story) => [.. story.Reports.Where(r => NotAnalysed(r) is not null)];

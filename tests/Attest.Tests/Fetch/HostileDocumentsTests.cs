@@ -4,6 +4,7 @@ using Attest.Engine;
 using Attest.Engine.Gathering.Feeds;
 using Attest.Engine.Gathering.Markup;
 using Attest.Engine.Model;
+using Attest.Engine.Publishing;
 using Attest.Engine.Reading;
 
 namespace Attest.Tests.Fetch;
@@ -15,6 +16,8 @@ namespace Attest.Tests.Fetch;
 public sealed class HostileDocumentsTests(ITestOutputHelper output)
 {
     private static readonly bool isFull = Environment.GetEnvironmentVariable("ATTEST_ATTACKS") == "full";
+
+    private static readonly DateTimeOffset at = new(2026, 3, 3, 10, 0, 0, TimeSpan.Zero);
 
     private static readonly int size = isFull ? 8 << 20 : 1 << 20;
 
@@ -109,6 +112,18 @@ public sealed class HostileDocumentsTests(ITestOutputHelper output)
         ["dates"] = n => Repeated("Monday 3 March 2026, 10:30 p.m., ", n),
         ["verbs"] = n => Repeated("said told denied may could ", n),
         ["letters beyond ASCII"] = n => Repeated("é ü 火事 ", n / 2),
+        ["counts"] = n => Numbered("The mayor of Ostby, Anna Berg, closed {0} roads. ", n),
+        ["counts and others against them"] = n => Numbered("At least {0} people died in the fire in Ostby on Monday. Police said that {0} people had not died in the fire. ", n),
+        ["denials"] = n => Numbered("Anna Berg{0} denied that {0} people had died in Ostby{0}. ", n),
+        ["companies"] = n => Numbered("Ostby{0} Steel Group closed a plant. The company denied it. ", n),
+        ["people"] = n => Numbered("Anna Berg{0} met Otto Moen{0}, and he said she was right. ", n),
+        ["causes"] = n => Numbered("The mill burnt {0} times because the roof fell, after the door broke, while it rained. ", n),
+        ["announced quotations"] = n => Numbered("He added: \"It burnt {0}.\" ", n),
+        ["figures"] = n => Numbered("Sales of Ostby Mill rose {0} percent to {0} million euros in 2025. ", n),
+        ["one statement"] = n => Repeated("The mayor of Ostby closed the mill. ", n),
+        ["relative clauses"] = n => Numbered("The mayor, who closed road {0}, which led to mill {0}, which burnt, ", n),
+        ["corrections"] = n => Numbered("Correction: an earlier version of this article misstated that {0} people died. ", n),
+        ["credits"] = n => Repeated("(Continental Wire)\n\n", n),
     };
 
     public static TheoryData<string> Documents => [.. documents.Keys];
@@ -133,10 +148,25 @@ public sealed class HostileDocumentsTests(ITestOutputHelper output)
     [Theory]
     [MemberData(nameof(Texts))]
     public Task Every_hostile_text_ends(string name) => EndsAsync(name, Bytes(texts[name], isFull ? 4 << 20 : 1 << 14), bytes =>
+        Published(new ReportLine { Url = "https://a.example/1", Title = "Fire in Ostby", Text = Encoding.UTF8.GetString(bytes), Published = at }));
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public Task Every_hostile_line_of_a_report_ends(string name) => EndsAsync(name, Bytes(texts[name], isFull ? 1 << 20 : 1 << 14), bytes =>
     {
-        var report = Intake.Of([new ReportLine { Url = "https://a.example/1", Title = "Fire", Text = Encoding.UTF8.GetString(bytes) }]).Reports.Single() with { Language = "en" };
-        Assert.Equal(report.Text.Length > LongText.MostCharacters, Analysis.Of(report).Read.Report.Flags.Contains(ReportFlag.PartlyAnalysed));
+        string line = Encoding.UTF8.GetString(bytes);
+        Published(new ReportLine { Url = "https://a.example/1", Title = line, Byline = line, Outlet = line, Family = line, Section = line, Lang = line, Text = "The mayor of Ostby closed the mill on Monday.", Published = at });
     });
+
+    /// <summary>On to the document of its story: what a text states costs more than reading it.</summary>
+    private static void Published(ReportLine line)
+    {
+        var report = Intake.Of([line]).Reports.Single() with { Language = "en" };
+        var read = Analysis.Of(report).Read;
+        Assert.Equal(report.Text.Length > LongText.MostCharacters || read.Statements.Length > LongText.MostStatements - 10, read.Report.Flags.Contains(ReportFlag.PartlyAnalysed));
+        var story = Fold.Of(Pipeline.Open(StoryId.Of("Fire"), null, report) with { HasTimes = true }, [read], at.AddMinutes(1));
+        Assert.InRange(StoryJson.Write(Publisher.Publish(story)).Length, 1, 32 << 20);
+    }
 
     private static byte[] Bytes(Func<int, string> document, int size)
     {
