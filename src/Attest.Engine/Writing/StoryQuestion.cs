@@ -40,7 +40,9 @@ public static class StoryQuestion
         if (helper >= 0)
         {
             var first = sentence.Tokens[helper];
-            if (helper < after || first.Form.StartsWith('\'') || first.Form.StartsWith('’'))
+            // "Isn't": the negation hangs on the word that would go to the front.
+            bool bound = helper + 1 < sentence.Tokens.Length && sentence.Tokens[helper + 1].Lower is "n't" or "n’t";
+            if (helper < after || bound || first.Form.StartsWith('\'') || first.Form.StartsWith('’'))
                 return null;
             string rest = statement[..first.Span.Start].TrimEnd() + statement[Math.Min(first.Span.End, statement.Length)..];
             return Capital(first.Lower) + " " + Lowered(rest, sentence, name);

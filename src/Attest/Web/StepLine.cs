@@ -7,7 +7,7 @@ namespace Attest.Web;
 /// <summary>A claim's number over time: it stays where it is until evidence moves it, so the line has steps and no slopes.</summary>
 public sealed class StepLine
 {
-    private const int MostTicks = 5;
+    private const int MostTicks = 4;
 
     /// <summary>Points nearer than this share of the width bear one number less.</summary>
     private const double Crowded = 0.035;
@@ -103,9 +103,13 @@ public sealed class StepLine
             for (var at = Floor(From, interval) + interval; at < To; at += interval)
             {
                 double x = 0.03 + 0.97 * ((at - From) / (To - From));
-                if (x is < 0.2 or > 0.8)
+                bool midnight = at.UtcDateTime.TimeOfDay == TimeSpan.Zero;
+                string words = Times.Format(at, interval < TimeSpan.FromDays(1) && !midnight ? "HH:mm" : interval < TimeSpan.FromDays(1) || at.UtcDateTime.Month != month ? "d MMM" : "%d");
+                // Wide words want more room beside those at both ends.
+                double room = words.Length > 2 ? 0.35 : 0.2;
+                if (x < room || x > 1 - room)
                     continue;
-                yield return (x, Times.Format(at, interval < TimeSpan.FromDays(1) ? "HH:mm" : at.UtcDateTime.Month != month ? "d MMM" : "%d"), "middle");
+                yield return (x, words, "middle");
                 month = at.UtcDateTime.Month;
             }
             yield return (1, Times.Format(To, isOneDay ? "HH:mm" : "d MMM"), "end");

@@ -12,6 +12,7 @@ public sealed class StoryQuestionTests
     [InlineData("The plant will close in May", "Will the plant close in May?")]
     [InlineData("Chinese firms are gaining ground", "Are Chinese firms gaining ground?")]
     [InlineData("The Harlow Ridge Fire has burned 900 hectares and is 5 percent contained", "Has the Harlow Ridge Fire burned 900 hectares?")]
+    [InlineData("The plant isn't closed", "Is it true that the plant isn't closed?")]
     [InlineData("On Tuesday the plant closed", "Is it true that on Tuesday the plant closed?")]
     public void An_open_claim_is_asked(string statement, string question) => Assert.Equal(question, StoryQuestion.Asked(statement));
 }

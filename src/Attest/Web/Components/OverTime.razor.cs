@@ -81,12 +81,16 @@ public sealed partial class OverTime
         var labels = ImmutableSortedSet.CreateBuilder<int>();
         var wanted = new[] { 0, N - 1 }.Concat(Enumerable.Range(0, N).Reverse().Where(i => Chart.Columns[i].Update is not null));
         foreach (int i in wanted)
-            if (labels.All(l => Math.Abs(l - i) >= N * (Width(l) + Width(i)) / 2))
+            if (labels.All(l => Math.Abs(l - i) >= N * (Width(l) + Width(i) + (OtherMonth(l, i) ? WideLabel - NarrowLabel : 0)) / 2))
                 labels.Add(i);
         Labels = labels.ToImmutable();
     }
 
-    private double Width(int column) => column == 0 || !Chart!.IsByDay ? WideLabel : NarrowLabel;
+    // The first label of many begins at its column, where others stand about theirs.
+    private double Width(int column) => column == 0 ? (N > 8 ? 2 : 1) * WideLabel : Chart!.IsByDay ? NarrowLabel : WideLabel;
+
+    // A day of another month is written with it.
+    private bool OtherMonth(int a, int b) => Chart!.IsByDay && Chart.Columns[a].From.UtcDateTime.Month != Chart.Columns[b].From.UtcDateTime.Month;
 
     private static string Unit(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
