@@ -100,6 +100,7 @@ public sealed class StepLine
             yield return (0, Times.Format(From, isOneDay ? "HH:mm" : "d MMM"), "start");
             var interval = intervals.First(i => (To - From) / i < MostTicks || i == intervals[^1]);
             int month = From.UtcDateTime.Month;
+            bool named = false;
             for (var at = Floor(From, interval) + interval; at < To; at += interval)
             {
                 double x = 0.03 + 0.97 * ((at - From) / (To - From));
@@ -110,9 +111,11 @@ public sealed class StepLine
                 if (x < room || x > 1 - room)
                     continue;
                 yield return (x, words, "middle");
+                // The last day has its name already.
+                named |= midnight && interval < TimeSpan.FromDays(1) && at.UtcDateTime.Date == To.UtcDateTime.Date;
                 month = at.UtcDateTime.Month;
             }
-            yield return (1, Times.Format(To, isOneDay ? "HH:mm" : "d MMM"), "end");
+            yield return (1, Times.Format(To, isOneDay || named ? "HH:mm" : "d MMM"), "end");
         }
     }
 

@@ -54,6 +54,23 @@ internal sealed class PoliteCount(TimeProvider clock, TimeSpan spacing, string p
         }
     }
 
+    /// <summary>Waits until the server has ended all that it began: whoever reads has an answer a moment before its end here.</summary>
+    public async Task EndedAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while (hosts.Values.Any(IsOpen))
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+    }
+
+    private static bool IsOpen(Seen seen)
+    {
+        lock (seen)
+            return seen.Open > 0;
+    }
+
     /// <summary>The server gave its rules.</summary>
     public void Ruled(string host, int status, string rules)
     {

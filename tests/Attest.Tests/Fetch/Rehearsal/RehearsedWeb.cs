@@ -83,6 +83,7 @@ internal sealed class RehearsedWeb : IAsyncDisposable
         while (Clock.GetUtcNow() < until)
         {
             var next = await gatherer.RunDueAsync(CancellationToken.None) ?? until;
+            await Polite.EndedAsync();
             var now = Clock.GetUtcNow();
             if (next > now)
                 Clock.Advance((next < until ? next : until) - now);
